@@ -1,0 +1,91 @@
+// swift-tools-version: 6.2
+// The house plan as code: every target names what it may import, and nothing else compiles.
+// `Sources/README.md` explains the rows; `Tests/HouseTests` holds the two together.
+import PackageDescription
+
+/// Warnings are faults of the house: they never reach a reader.
+let strict: [SwiftSetting] = [.treatAllWarnings(as: .error)]
+
+func room(_ name: String, _ imports: [Target.Dependency] = []) -> Target {
+  .target(name: name, dependencies: imports, swiftSettings: strict)
+}
+
+func tests(_ name: String, _ imports: [Target.Dependency] = []) -> Target {
+  .testTarget(name: name + "Tests", dependencies: [.target(name: name)] + imports, swiftSettings: strict)
+}
+
+func system(_ name: String, _ pkgConfig: String?, _ debian: [String]) -> Target {
+  .systemLibrary(
+    name: name, path: "Sources/System/\(name)", pkgConfig: pkgConfig,
+    providers: debian.isEmpty ? nil : [.apt(debian)])
+}
+
+let argumentParser: Target.Dependency = .product(name: "ArgumentParser", package: "swift-argument-parser")
+let yams: Target.Dependency = .product(name: "Yams", package: "Yams")
+let flyingFox: Target.Dependency = .product(name: "FlyingFox", package: "FlyingFox")
+
+let package = Package(
+  name: "congkhai",
+  products: [.executable(name: "congkhai", targets: ["congkhai"])],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
+    .package(url: "https://github.com/jpsim/Yams", exact: "6.2.2"),
+    .package(url: "https://github.com/swhitty/FlyingFox", exact: "0.27.1"),
+  ],
+  targets: [
+    system("CCMarkGFM", "libcmark-gfm", ["libcmark-gfm-dev", "libcmark-gfm-extensions-dev"]),
+    system("CCrypto", "libcrypto", ["libssl-dev"]),
+    system("CLinux", nil, []),
+
+    room("Vietnamese"),
+    room("Diagnostics", ["Vietnamese"]),
+    room("Reform", ["Vietnamese"]),
+    room("Formats", ["Vietnamese", "Diagnostics", yams]),
+    room("Records", ["Diagnostics", "Reform"]),
+    room("Loading", ["Vietnamese", "Diagnostics", "Reform", "Formats", "Records"]),
+    room("Checking", ["Vietnamese", "Diagnostics", "Reform", "Formats", "Records", "Loading"]),
+    room("Markup"),
+    room("Commentary", ["CCMarkGFM", "Vietnamese", "Diagnostics", "Markup"]),
+    room("Templates", ["Vietnamese", "Diagnostics", "Formats", "Markup"]),
+    room("Charts", ["Vietnamese", "Markup"]),
+    room(
+      "Pages",
+      [
+        "Vietnamese", "Diagnostics", "Reform", "Formats", "Records", "Loading", "Markup", "Commentary",
+        "Templates", "Charts",
+      ]),
+    room("Publishing", ["CCrypto", "CLinux", "Vietnamese", "Diagnostics"]),
+    room(
+      "Building",
+      [
+        "Vietnamese", "Diagnostics", "Reform", "Formats", "Records", "Loading", "Checking", "Markup",
+        "Commentary", "Templates", "Pages", "Publishing",
+      ]),
+    room("Preview", ["Diagnostics", "Publishing", "Building", flyingFox]),
+    room(
+      "Commands",
+      [
+        "Vietnamese", "Diagnostics", "Reform", "Formats", "Loading", "Templates", "Pages", "Publishing",
+        "Building", "Preview", argumentParser,
+      ]),
+    .executableTarget(name: "congkhai", dependencies: ["Commands"], swiftSettings: strict),
+
+    tests("Vietnamese"),
+    tests("Diagnostics"),
+    tests("Reform", ["Vietnamese"]),
+    tests("Formats", ["Diagnostics"]),
+    tests("Loading", ["Diagnostics", "Formats", "Records", "Reform"]),
+    tests("Checking", ["Diagnostics", "Formats", "Records", "Reform", "Loading"]),
+    tests("Markup"),
+    tests("Commentary", ["Diagnostics", "Markup"]),
+    tests("Templates", ["Diagnostics", "Markup"]),
+    tests("Charts", ["Markup"]),
+    tests("Pages", ["Diagnostics", "Formats", "Records", "Reform", "Loading", "Templates", "Markup"]),
+    tests("Publishing", ["Diagnostics"]),
+    tests("Building", ["Diagnostics", "Publishing"]),
+    tests("Preview", ["Building", "Publishing"]),
+    tests("Commands"),
+    .testTarget(name: "HouseTests", swiftSettings: strict),
+  ],
+  swiftLanguageModes: [.v6]
+)
