@@ -2,41 +2,41 @@
 /// 1 July 2025, Nghị quyết 202/2025/QH15 and 203/2025/QH15).
 public struct AdministrativeUnit: Sendable, Hashable {
   /// Code of the national list of units, or the content's own.
-  public var ma: String
+  public var code: String
   /// Name as printed: *xã Mẫu Một*.
-  public var ten: String
+  public var name: String
   /// Level: province, district or commune.
-  public var cap: GovernmentLevel?
+  public var level: GovernmentLevel?
   /// Kind: *tỉnh, thành phố, huyện, thị xã, xã, phường, thị trấn, đặc khu*.
-  public var loai: String?
+  public var kind: String?
   /// Code of the unit it lies in.
-  public var thuoc: String?
+  public var parent: String?
   /// First day of its life, where known.
-  public var hieuLucTu: Day?
+  public var validFrom: Day?
   /// Last day of its life, where it has ended.
-  public var hieuLucDen: Day?
+  public var validTo: Day?
   /// Codes of the units it became.
-  public var chuyenThanh: [String]
+  public var successors: [String]
 
   /// A unit; only code and name are required.
   public init(
-    ma: String, ten: String, cap: GovernmentLevel? = nil, loai: String? = nil, thuoc: String? = nil,
-    hieuLucTu: Day? = nil, hieuLucDen: Day? = nil, chuyenThanh: [String] = []
+    code: String, name: String, level: GovernmentLevel? = nil, kind: String? = nil, parent: String? = nil,
+    validFrom: Day? = nil, validTo: Day? = nil, successors: [String] = []
   ) {
-    self.ma = ma
-    self.ten = ten
-    self.cap = cap
-    self.loai = loai
-    self.thuoc = thuoc
-    self.hieuLucTu = hieuLucTu
-    self.hieuLucDen = hieuLucDen
-    self.chuyenThanh = chuyenThanh
+    self.code = code
+    self.name = name
+    self.level = level
+    self.kind = kind
+    self.parent = parent
+    self.validFrom = validFrom
+    self.validTo = validTo
+    self.successors = successors
   }
 
   /// Whether it existed on the day.
   public func exists(on day: Day) -> Bool {
-    if let from = hieuLucTu, day < from { return false }
-    if let to = hieuLucDen, to < day { return false }
+    if let from = validFrom, day < from { return false }
+    if let to = validTo, to < day { return false }
     return true
   }
 

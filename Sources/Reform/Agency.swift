@@ -1,21 +1,21 @@
 /// The level of government an agency or a unit belongs to.
 public enum GovernmentLevel: String, Sendable, Hashable, CaseIterable {
   /// Central: ministries and their branches.
-  case trungUong = "trung_uong"
+  case central = "trung_uong"
   /// Province or centrally run city.
-  case tinh
+  case province = "tinh"
   /// District; ended on 1 July 2025.
-  case huyen
+  case district = "huyen"
   /// Commune, ward, special zone.
-  case xa
+  case commune = "xa"
 
   /// The level's name in Vietnamese.
   public var label: String {
     switch self {
-    case .trungUong: "Trung ương"
-    case .tinh: "Tỉnh"
-    case .huyen: "Huyện"
-    case .xa: "Xã"
+    case .central: "Trung ương"
+    case .province: "Tỉnh"
+    case .district: "Huyện"
+    case .commune: "Xã"
     }
   }
 }
@@ -24,57 +24,57 @@ public enum GovernmentLevel: String, Sendable, Hashable, CaseIterable {
 /// `isGroup`, a set of such bodies that documents name by one phrase.
 public struct Agency: Sendable, Hashable {
   /// Code, unique in the content: `so-noi-vu`. For a group it is the group's key: `so_ban_nganh`.
-  public var ma: String
+  public var code: String
   /// Full official name: *Sở Nội vụ*.
-  public var ten: String
+  public var name: String
   /// Short name: *SNV*.
-  public var tenTat: String?
+  public var shortName: String?
   /// Other names that documents use.
-  public var tenKhac: [String]
+  public var otherNames: [String]
   /// Level of government.
-  public var cap: GovernmentLevel?
+  public var level: GovernmentLevel?
   /// Kind, as the content words it: *sở*, *ban*, *đơn vị sự nghiệp*…; `nhom` makes it a group.
-  public var loai: String?
+  public var kind: String?
   /// Code of the agency it belongs to.
-  public var trucThuoc: String?
+  public var parent: String?
   /// First day of its life, where known.
-  public var hieuLucTu: Day?
+  public var validFrom: Day?
   /// Last day of its life, where it has ended.
-  public var hieuLucDen: Day?
+  public var validTo: Day?
   /// Codes of the agencies that took over its work.
-  public var chuyenThanh: [String]
+  public var successors: [String]
   /// Official telephone.
-  public var dienThoai: String?
+  public var phone: String?
   /// Official e-mail address.
-  public var thuDienTu: String?
+  public var mail: String?
   /// Address of its own web page.
-  public var trang: String?
+  public var page: String?
 
   /// An agency; only code and name are required.
   public init(
-    ma: String, ten: String, tenTat: String? = nil, tenKhac: [String] = [], cap: GovernmentLevel? = nil,
-    loai: String? = nil, trucThuoc: String? = nil, hieuLucTu: Day? = nil, hieuLucDen: Day? = nil,
-    chuyenThanh: [String] = [], dienThoai: String? = nil, thuDienTu: String? = nil, trang: String? = nil
+    code: String, name: String, shortName: String? = nil, otherNames: [String] = [], level: GovernmentLevel? = nil,
+    kind: String? = nil, parent: String? = nil, validFrom: Day? = nil, validTo: Day? = nil,
+    successors: [String] = [], phone: String? = nil, mail: String? = nil, page: String? = nil
   ) {
-    self.ma = ma
-    self.ten = ten
-    self.tenTat = tenTat
-    self.tenKhac = tenKhac
-    self.cap = cap
-    self.loai = loai
-    self.trucThuoc = trucThuoc
-    self.hieuLucTu = hieuLucTu
-    self.hieuLucDen = hieuLucDen
-    self.chuyenThanh = chuyenThanh
-    self.dienThoai = dienThoai
-    self.thuDienTu = thuDienTu
-    self.trang = trang
+    self.code = code
+    self.name = name
+    self.shortName = shortName
+    self.otherNames = otherNames
+    self.level = level
+    self.kind = kind
+    self.parent = parent
+    self.validFrom = validFrom
+    self.validTo = validTo
+    self.successors = successors
+    self.phone = phone
+    self.mail = mail
+    self.page = page
   }
 
   /// Whether it existed on the day.
   public func exists(on day: Day) -> Bool {
-    if let from = hieuLucTu, day < from { return false }
-    if let to = hieuLucDen, to < day { return false }
+    if let from = validFrom, day < from { return false }
+    if let to = validTo, to < day { return false }
     return true
   }
 }

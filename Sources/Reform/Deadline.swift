@@ -40,45 +40,45 @@ public struct Deadline: Sendable, Hashable {
   /// How it is meant.
   public var kind: DeadlineKind
   /// First day, for the kinds *within…* alone.
-  public var tu: Day?
+  public var from: Day?
   /// Last day, for *by date* and the kinds *within…*.
-  public var den: Day?
+  public var to: Day?
   /// How often, for *recurring*.
-  public var chuKy: DeadlineCycle?
+  public var cycle: DeadlineCycle?
   /// Whether `den` itself is already late: *Trước 15/12*.
-  public var truocNgay: Bool
+  public var excludesLastDay: Bool
   /// The occurrences of a yearly phrase that end within the plan.
-  public var cacKy: [Period]
+  public var occurrences: [Period]
   /// What stands in brackets, as printed.
-  public var dieuKien: String?
+  public var condition: String?
 
   /// A reading; what is not given is absent.
   public init(
-    _ kind: DeadlineKind, tu: Day? = nil, den: Day? = nil, chuKy: DeadlineCycle? = nil, truocNgay: Bool = false,
-    cacKy: [Period] = [], dieuKien: String? = nil
+    _ kind: DeadlineKind, from: Day? = nil, to: Day? = nil, cycle: DeadlineCycle? = nil, excludesLastDay: Bool = false,
+    occurrences: [Period] = [], condition: String? = nil
   ) {
     self.kind = kind
-    self.tu = tu
-    self.den = den
-    self.chuKy = chuKy
-    self.truocNgay = truocNgay
-    self.cacKy = cacKy
-    self.dieuKien = dieuKien
+    self.from = from
+    self.to = to
+    self.cycle = cycle
+    self.excludesLastDay = excludesLastDay
+    self.occurrences = occurrences
+    self.condition = condition
   }
 
   /// The last day on which the work is still in time, or nil where the phrase names none.
   ///
   /// *Trước X* leaves X − 1 unless `beforeIncludesDay`, for content that reads *trước ngày X* as *chậm nhất X*.
   public func lastDayInTime(beforeIncludesDay: Bool = false) -> Day? {
-    guard let den else { return nil }
-    return truocNgay && !beforeIncludesDay ? den.adding(days: -1) : den
+    guard let to else { return nil }
+    return excludesLastDay && !beforeIncludesDay ? to.adding(days: -1) : to
   }
 }
 
 /// How the head of the deadline column is meant: `thoi_gian_la` of `ke-hoach.md`.
-public enum DeadlineColumn: String, Sendable, Hashable, CaseIterable {
+public enum DeadlineMeaning: String, Sendable, Hashable, CaseIterable {
   /// A stretch in which the work is done (*Thời gian thực hiện*).
-  case khoang
+  case span = "khoang"
   /// The latest end (*Thời gian hoàn thành (chậm nhất)*): the first day does not count for a status.
-  case chamNhat = "cham_nhat"
+  case latest = "cham_nhat"
 }
