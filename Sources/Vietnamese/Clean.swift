@@ -1,0 +1,171 @@
+/// What cleaning changed, so that a loader can say it in one note instead of changing text silently.
+public struct Normalisations: OptionSet, Sendable, Hashable {
+  public let rawValue: UInt8
+
+  public init(rawValue: UInt8) { self.rawValue = rawValue }
+
+  /// A byte-order mark at the start of the text.
+  public static let byteOrderMark = Normalisations(rawValue: 1)
+  /// Letters that came apart from their marks (NFD, as macOS writes it).
+  public static let composed = Normalisations(rawValue: 2)
+  /// No-break and other odd spaces made plain.
+  public static let oddSpaces = Normalisations(rawValue: 4)
+  /// Characters without width (U+200B…, soft hyphens, direction marks) taken out.
+  public static let zeroWidth = Normalisations(rawValue: 8)
+  /// Blanks at the two ends taken off.
+  public static let trimmed = Normalisations(rawValue: 16)
+  /// Runs of blanks inside made one.
+  public static let collapsed = Normalisations(rawValue: 32)
+  /// CRLF or CR made LF.
+  public static let lineEndings = Normalisations(rawValue: 64)
+}
+
+/// A text and what was done to it.
+public struct Cleaned: Sendable, Equatable {
+  public var text: String
+  public var normalisations: Normalisations
+
+  public init(_ text: String, _ normalisations: Normalisations) {
+    self.text = text
+    self.normalisations = normalisations
+  }
+}
+
+/// Cleaning of text that people pasted from Word, Excel, PDF and web pages.
+public enum Clean {
+  /// What to do with blanks once the odd ones are plain.
+  public enum Blanks: Sendable {
+    /// Leave them (Markdown, YAML).
+    case keep
+    /// Take them off the two ends; line breaks inside stay (a cell of a table).
+    case trim
+    /// Take them off the two ends and make every run inside, line breaks too, one space (a name, a heading).
+    case collapse
+  }
+
+  /// Composed letters, plain spaces, nothing without width, blanks as asked.
+  public static func text(_ text: String, blanks: Blanks = .collapse) -> Cleaned {
+    text.withBytes { bytes -> Cleaned? in
+      guard needsWork(bytes, blanks) else { return nil }
+      return Clean.bytes(bytes, blanks: blanks)
+    } ?? Cleaned(text, [])
+  }
+
+  /// The same for bytes that are known to be valid UTF-8: the way of the readers.
+  public static func bytes(_ bytes: UnsafeBufferPointer<UInt8>, blanks: Blanks) -> Cleaned {
+    var done: Normalisations = []
+    var plain: [UInt8] = []
+    plain.reserveCapacity(bytes.count)
+    var hasMarks = false
+    var index = 0
+    var previous: UInt32 = 0
+    while index < bytes.count {
+      let (scalar, length) = UTF8Bytes.decode(bytes, index)
+      defer {
+        previous = scalar
+        index += length
+      }
+      if scalar < 0x80 {
+        plain.append(UInt8(scalar))
+      } else if scalar == 0xFEFF, index == 0 {
+        done.insert(.byteOrderMark)
+      } else if isOddSpace(scalar) {
+        plain.append(0x20)
+        done.insert(.oddSpaces)
+      } else if isZeroWidth(scalar, after: previous) {
+        done.insert(.zeroWidth)
+      } else {
+        if bytes[index] == 0xCC || bytes[index] == 0xCD { hasMarks = true }
+        for offset in index..<index + length { plain.append(bytes[offset]) }
+      }
+    }
+    if hasMarks {
+      var out: [UInt8] = []
+      out.reserveCapacity(plain.count)
+      if plain.withUnsafeBufferPointer({ Composition.append($0, to: &out) }) {
+        done.insert(.composed)
+        plain = out
+      }
+    }
+    done.formUnion(arrange(&plain, blanks))
+    return Cleaned(String(decoding: plain, as: UTF8.self), done)
+  }
+
+  /// Whether the bytes hold anything that cleaning could change besides blanks: a quick look at lead bytes.
+  public static func mayHoldOddities(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+    var index = 0
+    let count = bytes.count
+    while index < count {
+      let byte = bytes[index]
+      switch byte {
+      case 0xCC, 0xCD: return true
+      case 0xC2 where index + 1 < count && (bytes[index + 1] == 0xA0 || bytes[index + 1] == 0xAD): return true
+      case 0xE2 where index + 1 < count && (bytes[index + 1] == 0x80 || bytes[index + 1] == 0x81):
+        let (scalar, _) = UTF8Bytes.decode(bytes, index)
+        if isOddSpace(scalar) || isZeroWidth(scalar, after: 0) { return true }
+      case 0xE3 where index + 2 < count && bytes[index + 1] == 0x80 && bytes[index + 2] == 0x80: return true
+      case 0xEF where index + 2 < count && bytes[index + 1] == 0xBB && bytes[index + 2] == 0xBF: return true
+      default: break
+      }
+      index += 1
+    }
+    return false
+  }
+
+  private static func needsWork(_ bytes: UnsafeBufferPointer<UInt8>, _ blanks: Blanks) -> Bool {
+    if mayHoldOddities(bytes) { return true }
+    guard blanks != .keep, let first = bytes.first, let last = bytes.last else { return false }
+    if isBlank(first) || isBlank(last) { return true }
+    guard blanks == .collapse else { return false }
+    var wasBlank = false
+    for byte in bytes {
+      if isBlank(byte), wasBlank || byte != 0x20 { return true }
+      wasBlank = isBlank(byte)
+    }
+    return false
+  }
+
+  private static func arrange(_ bytes: inout [UInt8], _ blanks: Blanks) -> Normalisations {
+    guard blanks != .keep else { return [] }
+    var done: Normalisations = []
+    let before = bytes.count
+    while let last = bytes.last, isBlank(last) { bytes.removeLast() }
+    let lead = bytes.prefix(while: isBlank).count
+    if lead > 0 { bytes.removeFirst(lead) }
+    if bytes.count != before { done.insert(.trimmed) }
+    guard blanks == .collapse else { return done }
+    var out: [UInt8] = []
+    out.reserveCapacity(bytes.count)
+    for byte in bytes {
+      if isBlank(byte) {
+        if out.last != 0x20 { out.append(0x20) }
+      } else {
+        out.append(byte)
+      }
+    }
+    if out != bytes {
+      bytes = out
+      done.insert(.collapsed)
+    }
+    return done
+  }
+
+  @inline(__always)
+  private static func isBlank(_ byte: UInt8) -> Bool { byte == 0x20 || (0x09...0x0D).contains(byte) }
+
+  private static func isOddSpace(_ scalar: UInt32) -> Bool {
+    switch scalar {
+    case 0xA0, 0x2000...0x200A, 0x202F, 0x205F, 0x3000: true
+    default: false
+    }
+  }
+
+  /// U+200D stays between the parts of one emoji, where it means something.
+  private static func isZeroWidth(_ scalar: UInt32, after previous: UInt32) -> Bool {
+    switch scalar {
+    case 0xAD, 0x200B, 0x200C, 0x200E, 0x200F, 0x202A...0x202E, 0x2060, 0x2066...0x2069, 0xFEFF: true
+    case 0x200D: !(previous >= 0x1F000 || previous == 0xFE0F)
+    default: false
+    }
+  }
+}
