@@ -1,0 +1,101 @@
+import Vietnamese
+
+/// What of the ranks of an edition is announced (`cong_bo_hang`).
+public enum RankDisclosure: String, Sendable, CaseIterable {
+  case all = "tat_ca"
+  /// Only the best are announced; the others are *không công bố hạng*, which is not "unknown".
+  case partial = "mot_phan"
+  /// No rank is shown or computed (PAPI).
+  case none = "khong"
+}
+
+/// An index that ranks units: PAR INDEX, SIPAS, PAPI, PCI, or a province's own. The names of its levels are its own.
+public struct Index: Sendable {
+  public var slug = ""
+  public var name = ""
+  /// `ten_tat` or the short form used in headings; falls back on `name`.
+  public var shortName = ""
+  public var publisher = ""
+  /// `thang_diem`: the highest total.
+  public var scale: FixedDecimal?
+  public var disclosure = RankDisclosure.all
+  /// `so_hang_cong_bo`: how many of the best are announced.
+  public var announcedRanks: Int?
+  /// `so_chu_so_thap_phan`: the precision scores are declared and ranked at.
+  public var decimals: Int?
+  /// `ten_cap`: what its levels are called.
+  public var levelNames: [String] = []
+  public var standing = Standing()
+  public var release = Release()
+
+  public init() {}
+}
+
+/// One year of an index, where it differs from the index itself (`cong-bo.csv`).
+public struct Edition: Sendable {
+  /// The year of the data, which is not the year of publication.
+  public var year = 0
+  public var published: Day?
+  /// `so_don_vi`: how many units were ranked, the N of "thứ 12/63".
+  public var unitCount: Int?
+  public var disclosure: RankDisclosure?
+  public var announcedRanks: Int?
+  public var scale: FixedDecimal?
+  /// `day_du`: false where the table at hand is not whole; then no rank of ours is computed.
+  public var isWhole = true
+  public var standing = Standing()
+
+  public init() {}
+}
+
+/// A criterion of an index (`tieu-chi.csv`), at any of its levels.
+public struct Criterion: Sendable {
+  public var code = ""
+  public var name = ""
+  /// The code of the criterion above, empty at the first level.
+  public var parent = ""
+  /// From 1.
+  public var level: Int?
+  public var maximum: FixedDecimal?
+  public var fromYear: Int?
+  public var toYear: Int?
+  public var standing = Standing()
+
+  public init() {}
+}
+
+/// One figure of an index: a unit, a year, the whole index or one criterion (`ket-qua.csv`).
+public struct Score: Sendable {
+  public var year = 0
+  /// As printed.
+  public var unitText = ""
+  /// `ma` of the unit or agency where it resolves.
+  public var unitCode: String?
+  /// Empty: the whole index.
+  public var criterion = ""
+  public var points: FixedDecimal?
+  public var maximum: FixedDecimal?
+  public var selfAssessed: FixedDecimal?
+  public var appraised: FixedDecimal?
+  public var surveyed: FixedDecimal?
+  /// The published rank.
+  public var rank: Int?
+  /// The published group.
+  public var group = ""
+  public var standing = Standing()
+
+  public init() {}
+}
+
+/// How an edition divides its units into groups (`nhom.csv`).
+public struct ScoreGroup: Sendable {
+  public var year: Int?
+  public var code = ""
+  public var name = ""
+  public var from: FixedDecimal?
+  public var to: FixedDecimal?
+  /// `nguong` (thresholds) or `phan_vi` (quantiles).
+  public var division = ""
+
+  public init() {}
+}
