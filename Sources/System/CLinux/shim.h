@@ -1,14 +1,50 @@
 #pragma once
 /// System calls that Swift's Glibc overlay does not show or cannot call.
+#ifndef _GNU_SOURCE
 #define _GNU_SOURCE
+#endif
 #include <errno.h>
 #include <stdio.h>
+#include <string.h>
 #include <fcntl.h>
 #include <unistd.h>
+#include <sched.h>
+#include <sys/file.h>
+#include <sys/ioctl.h>
 #include <sys/syscall.h>
 #include <linux/fs.h>
+#include <linux/openat2.h>
 
 /// Swaps two paths in one step. Returns 0, or -1 with errno set.
-static inline int congkhai_exchange(const char *first, const char *second) {
-  return (int)syscall(SYS_renameat2, AT_FDCWD, first, AT_FDCWD, second, RENAME_EXCHANGE);
+static inline int congkhai_exchange(int folder, const char *first, const char *second) {
+  return (int)syscall(SYS_renameat2, folder, first, folder, second, RENAME_EXCHANGE);
+}
+
+/// Renames `first` to `second` unless something stands there. Returns 0, or -1 with errno set.
+static inline int congkhai_rename_fresh(int folder, const char *first, const char *second) {
+  return (int)syscall(SYS_renameat2, folder, first, folder, second, RENAME_NOREPLACE);
+}
+
+/// Opens a file below `folder` for reading and follows no symbolic link on the way. -1 with errno set.
+static inline int congkhai_open_beneath(int folder, const char *path) {
+  struct open_how how = {.flags = O_RDONLY | O_CLOEXEC | O_NOFOLLOW,
+                         .resolve = RESOLVE_BENEATH | RESOLVE_NO_SYMLINKS};
+  int file = (int)syscall(SYS_openat2, folder, path, &how, sizeof how);
+  if (file >= 0 || (errno != ENOSYS && errno != EPERM)) return file;
+  return openat(folder, path, O_RDONLY | O_CLOEXEC | O_NOFOLLOW);
+}
+
+/// How many columns the terminal behind a descriptor shows, or 0 where it is none.
+static inline int congkhai_terminal_columns(int descriptor) {
+  struct winsize size;
+  if (!isatty(descriptor) || ioctl(descriptor, TIOCGWINSZ, &size) != 0) return 0;
+  return size.ws_col > 0 ? size.ws_col : 80;
+}
+
+/// How many processors this process may run on at once; at least 1.
+static inline int congkhai_processors(void) {
+  cpu_set_t set;
+  if (sched_getaffinity(0, sizeof set, &set) != 0) return 1;
+  int count = CPU_COUNT(&set);
+  return count > 0 ? count : 1;
 }

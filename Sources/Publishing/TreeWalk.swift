@@ -1,0 +1,136 @@
+import Diagnostics
+import Glibc
+
+/// Reads folders: what lies in them, in an order that does not depend on the disk.
+enum TreeWalk {
+  enum Kind: Sendable { case file, folder, link, special }
+
+  struct Item: Sendable {
+    /// Relative to the folder the walk began in.
+    let path: String
+    let kind: Kind
+  }
+
+  /// The names in one folder, unsorted, without `.` and `..`. A name that is not UTF-8 is a failure: it could not be
+  /// named again, and dropping it would lose somebody's file.
+  static func names(in folder: Folder) throws(MachineFailure) -> [String] {
+    try list(folder).map(\.path)
+  }
+
+  /// Everything below a folder, folders before what they hold.
+  /// - Parameter skip: folders and files not to be looked at.
+  static func all(
+    in root: Folder, skip: (String) -> Bool = { _ in false }
+  ) throws(MachineFailure) -> [Item] {
+    var items: [Item] = []
+    var waiting = [""]
+    while let prefix = waiting.popLast() {
+      let folder: Folder
+      if prefix.isEmpty {
+        folder = root
+      } else if let opened = Folder.open(prefix, in: root, named: FileSystem.join(root, prefix)) {
+        folder = opened
+      } else {
+        throw MachineFailure.reading(FileSystem.join(root, prefix), errno)
+      }
+      for item in try list(folder) {
+        let path = prefix.isEmpty ? item.path : prefix + "/" + item.path
+        if skip(path) { continue }
+        items.append(Item(path: path, kind: item.kind))
+        if item.kind == .folder { waiting.append(path) }
+      }
+    }
+    return items.sorted { $0.path < $1.path }
+  }
+
+  private static func list(_ folder: Folder) throws(MachineFailure) -> [Item] {
+    // A descriptor of its own: readdir moves the position that a shared one would share.
+    let descriptor = openat(folder.descriptor, ".", O_RDONLY | O_DIRECTORY | O_CLOEXEC)
+    guard descriptor >= 0 else { throw MachineFailure.reading(folder.name, errno) }
+    guard let stream = fdopendir(descriptor) else {
+      close(descriptor)
+      throw MachineFailure.reading(folder.name, errno)
+    }
+    defer { closedir(stream) }
+    var items: [Item] = []
+    errno = 0
+    while let entry = readdir(stream) {
+      let name = withUnsafePointer(to: &entry.pointee.d_name) { tuple in
+        tuple.withMemoryRebound(to: CChar.self, capacity: 256) { String(validatingCString: $0) }
+      }
+      guard let name else { throw unreadableName(in: folder) }
+      if name != "." && name != ".." { items.append(Item(path: name, kind: kind(of: entry.pointee, name, folder))) }
+      errno = 0
+    }
+    if errno != 0 { throw MachineFailure.reading(folder.name, errno) }
+    return items
+  }
+
+  private static func kind(of entry: dirent, _ name: String, _ folder: Folder) -> Kind {
+    switch Int(entry.d_type) {
+    case Int(DT_REG): return .file
+    case Int(DT_DIR): return .folder
+    case Int(DT_LNK): return .link
+    case Int(DT_UNKNOWN):
+      guard let status = FileSystem.status(of: name, in: folder) else { return .special }
+      if FileSystem.isFile(status) { return .file }
+      if FileSystem.isFolder(status) { return .folder }
+      return FileSystem.isLink(status) ? .link : .special
+    default: return .special
+    }
+  }
+
+  private static func unreadableName(in folder: Folder) -> MachineFailure {
+    MachineFailure(
+      Words(
+        "trong \(folder.name) có tên tệp không phải UTF-8", "\(folder.name) holds a file name that is not UTF-8"),
+      remedy: Words("đổi tên hoặc chuyển tệp đó đi", "rename that file or move it away"))
+  }
+}
+
+/// Removes whole trees, with several threads: the last link to a file gives its memory back, which takes time.
+enum TreeRemoval {
+  /// Removes a folder and all it holds. What cannot be removed is left, and false returned.
+  @discardableResult
+  static func remove(_ name: String, in parent: Folder, jobs: Int) -> Bool {
+    guard let root = Folder.open(name, in: parent), let items = try? TreeWalk.all(in: root) else {
+      return unlinkat(parent.descriptor, name, AT_REMOVEDIR) == 0 || errno == ENOENT
+    }
+    let files = items.filter { $0.kind != .folder }
+    try? Workers.share(files.count, over: jobs) { slice throws(MachineFailure) in
+      for file in files[slice] { unlinkat(root.descriptor, file.path, 0) }
+    }
+    // What lies deeper sorts later.
+    for folder in items.reversed() where folder.kind == .folder { unlinkat(root.descriptor, folder.path, AT_REMOVEDIR) }
+    return unlinkat(parent.descriptor, name, AT_REMOVEDIR) == 0
+  }
+}
+
+/// Names of what lies beside the site while it is built: `.site.congkhai-4f2a…`, and `.old` for the site set aside
+/// where two folders cannot be swapped in one step.
+struct StagingName {
+  let site: String
+
+  static let insidePrefix = ".congkhai-"
+
+  private var prefix: String { ".\(site).congkhai-" }
+
+  /// A name nobody has used.
+  func fresh() -> String { prefix + StagingName.token() }
+
+  static func freshInside() -> String { insidePrefix + token() }
+
+  static func old(of name: String) -> String { name + ".old" }
+
+  /// Random, so that two runs never meet; it appears in no output.
+  private static func token() -> String {
+    let value = UInt64.random(in: 0...UInt64.max)
+    let text = String(value, radix: 36)
+    return String(repeating: "0", count: max(0, 13 - text.count)) + text
+  }
+
+  func isLeftover(_ name: String) -> Bool { name.hasPrefix(prefix) && !name.hasSuffix(".old") }
+  func isOld(_ name: String) -> Bool { name.hasPrefix(prefix) && name.hasSuffix(".old") }
+
+  static func isLeftover(_ name: String, inside: Bool) -> Bool { inside && name.hasPrefix(insidePrefix) }
+}

@@ -1,0 +1,110 @@
+import CLinux
+import Diagnostics
+import Glibc
+import Synchronization
+
+/// Plain threads for work that waits for the disk or fills it. They share nothing but what the caller hands them.
+public enum Workers {
+  /// How many threads this machine runs at once (what the process may use, not what the box has).
+  public static var available: Int {
+    Int(congkhai_processors())
+  }
+
+  /// Runs `body` once on each of `count` threads and returns their results in the order of their numbers (from 0).
+  /// The first failure by number is thrown, after all threads have ended.
+  public static func run<Result: Sendable>(
+    _ count: Int, _ body: @Sendable (Int) throws(MachineFailure) -> Result
+  ) throws(MachineFailure) -> [Result] {
+    if count <= 1 { return [try body(0)] }
+    let outcomes = withoutActuallyEscaping(body) { body in
+      // The pool is joined before it is dropped, so nothing outlives `body`.
+      let pool = Pool<Result>(count: count, body: body)
+      pool.runAll()
+      return pool.outcomes()
+    }
+    var results: [Result] = []
+    results.reserveCapacity(count)
+    for outcome in outcomes {
+      switch outcome {
+      case .success(let value): results.append(value)
+      case .failure(let failure): throw failure
+      }
+    }
+    return results
+  }
+
+  /// Hands the indices below `total` out in slices to `count` threads, whoever is free next.
+  static func share(
+    _ total: Int, slice: Int = 64, over count: Int, _ body: @Sendable (Range<Int>) throws(MachineFailure) -> Void
+  ) throws(MachineFailure) {
+    let next = Atomic<Int>(0)
+    let threads = min(count, (total + slice - 1) / slice)
+    if threads < 1 { return }
+    _ = try run(threads) { _ throws(MachineFailure) in
+      while true {
+        let start = next.wrappingAdd(slice, ordering: .relaxed).oldValue
+        if start >= total { return }
+        try body(start..<min(start + slice, total))
+      }
+    }
+  }
+}
+
+extension Workers {
+  private final class Pool<Result: Sendable>: Sendable {
+    private let count: Int
+    private let body: @Sendable (Int) throws(MachineFailure) -> Result
+    private let results: Mutex<[Int: Swift.Result<Result, MachineFailure>]> = Mutex([:])
+
+    init(count: Int, body: @escaping @Sendable (Int) throws(MachineFailure) -> Result) {
+      self.count = count
+      self.body = body
+    }
+
+    /// Starts all threads but the first, works as the first, and waits for the others.
+    func runAll() {
+      var threads: [pthread_t] = []
+      var unstarted: [Int] = []
+      for number in 1..<count {
+        let task = Unmanaged.passRetained(Task { self.work(number) })
+        var thread = pthread_t()
+        let code = pthread_create(
+          &thread, nil,
+          { argument in
+            guard let argument else { return nil }
+            Unmanaged<Task>.fromOpaque(argument).takeRetainedValue().run()
+            return nil
+          }, task.toOpaque())
+        if code == 0 {
+          threads.append(thread)
+        } else {
+          task.release()
+          unstarted.append(number)
+        }
+      }
+      work(0)
+      // A machine that gives no more threads still does the work, only slower.
+      for number in unstarted { work(number) }
+      for thread in threads { pthread_join(thread, nil) }
+    }
+
+    func outcomes() -> [Swift.Result<Result, MachineFailure>] {
+      results.withLock { results in (0..<count).compactMap { results[$0] } }
+    }
+
+    private func work(_ number: Int) {
+      let outcome: Swift.Result<Result, MachineFailure>
+      do throws(MachineFailure) {
+        outcome = .success(try body(number))
+      } catch {
+        outcome = .failure(error)
+      }
+      results.withLock { $0[number] = outcome }
+    }
+  }
+
+  private final class Task {
+    let run: () -> Void
+    init(_ run: @escaping () -> Void) { self.run = run }
+  }
+}
