@@ -1,0 +1,24 @@
+/* Only improves: every page works without it. Classic script, so that it also runs from a folder (file://). */
+(function () {
+  'use strict';
+  var canUnfold = window.CSS && CSS.supports && CSS.supports('selector(::details-content)');
+  var each = function (selector, work) { Array.prototype.forEach.call(document.querySelectorAll(selector), work); };
+
+  // Older browsers cannot unfold by style sheet: open the folds that a wide screen shows open.
+  if (!canUnfold) {
+    if (window.matchMedia('(min-width: 60rem)').matches) each('.menu details, .toc details', function (d) { d.open = true; });
+    if (window.matchMedia('(min-width: 48rem)').matches) each('details.part', function (d) { d.open = true; });
+    window.addEventListener('beforeprint', function () { each('main details', function (d) { d.open = true; }); });
+  }
+
+  // A link to a row inside a fold opens the fold.
+  function reveal() {
+    var id = decodeURIComponent(location.hash.slice(1));
+    var target = id && document.getElementById(id);
+    if (!target) return;
+    var fold = target.closest('details:not([open])');
+    if (fold) { fold.open = true; target.scrollIntoView(); }
+  }
+  window.addEventListener('hashchange', reveal);
+  reveal();
+}());
