@@ -1,0 +1,35 @@
+import Diagnostics
+
+/// The words of the interface, which templates take as `{{chu.ten}}`: `templates/vi.yaml`, `templates/en.yaml`.
+public struct Phrasebook: Sendable {
+  /// One word or sentence.
+  public struct Phrase: Sendable {
+    /// Keys below keys are joined by dots: `menu.trang_chu`.
+    public let key: String
+    public let text: String
+    public let place: Place?
+
+    /// Names a phrase and says where it is written.
+    public init(key: String, text: String, place: Place?) {
+      self.key = key
+      self.text = text
+      self.place = place
+    }
+  }
+
+  /// The file as messages name it: `templates/vi.yaml`.
+  public let file: String
+  /// In the order of the file.
+  public let phrases: [Phrase]
+  private let texts: [String: String]
+
+  /// A phrasebook of these phrases. Of two with one key the first counts.
+  public init(file: String, _ phrases: [Phrase]) {
+    self.file = file
+    self.phrases = phrases
+    texts = Dictionary(phrases.map { ($0.key, $0.text) }, uniquingKeysWith: { first, _ in first })
+  }
+
+  /// The words under a key.
+  public func text(_ key: String) -> String? { texts[key] }
+}

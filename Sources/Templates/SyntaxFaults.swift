@@ -1,0 +1,223 @@
+import Diagnostics
+
+/// Every kind of fault this module finds, for `congkhai explain`.
+public enum TemplatesFaults {
+  /// In the order in which a template meets them.
+  public static let all: [FaultKind] = [
+    notUTF8Kind, nameOfTwoFilesKind, tagNotClosedKind, emptyTagKind, sectionNotClosedKind, closeWithoutOpenKind,
+    rawOutputKind, delimitersKind, blockTwiceKind, textOutsideBlockKind, missingKind, unknownPartKind, recursionKind,
+    unknownBlockKind, unknownNameKind, wrongUseKind, unknownWordKind, badPositionKind, markupInAttributeKind,
+    unbalancedSectionKind, inlineCodeKind, unusedKind, wordsNotReadKind, wordNotTextKind, unusedWordKind,
+  ]
+}
+
+// MARK: - Files
+
+extension TemplatesFaults {
+  static let notUTF8Kind = FaultKind(
+    "template-not-utf8", .error,
+    title: Words("tệp mẫu không phải UTF-8", "template is not UTF-8"),
+    explanation: Words(
+      "Mọi tệp trong templates/ phải lưu bằng bảng mã UTF-8. Mở tệp bằng trình soạn thảo và chọn lưu lại dạng UTF-8.",
+      "Every file in templates/ must be saved as UTF-8. Open it in an editor and save it again as UTF-8."))
+
+  static func notUTF8(at place: Place) -> Fault {
+    notUTF8Kind.fault(
+      at: place,
+      Words("tệp mẫu có byte không phải UTF-8", "the template holds bytes that are not UTF-8"))
+  }
+
+  static let nameOfTwoFilesKind = FaultKind(
+    "template-name-of-two-files", .error,
+    title: Words("hai tệp mẫu cùng tên", "two template files have one name"),
+    explanation: Words(
+      "Một mẫu được gọi bằng đường dẫn không có phần mở rộng, nên a.html và a.xml là cùng một tên. Đổi tên một tệp.",
+      "A template is called by its path without its ending, so a.html and a.xml are one name. Rename one of them."))
+
+  static func nameOfTwoFiles(_ name: String, first: Place, at place: Place) -> Fault {
+    nameOfTwoFilesKind.fault(
+      at: place,
+      Words("tên mẫu \"\(name)\" đã có ở tệp khác", "the template name \"\(name)\" belongs to another file already"),
+      related: [RelatedPlace(first, Words("tệp thứ nhất", "the first file"))])
+  }
+
+  static let unusedKind = FaultKind(
+    "template-unused", .note,
+    title: Words("tệp mẫu không được dùng", "template file is not used"),
+    explanation: Words(
+      "Không trang nào dùng tệp này: không loại trang nào mang tên nó và không mẫu nào chèn nó. Kiểm tra tên, hoặc xóa.",
+      "No page uses this file: no page kind has its name and no template includes it. Check the name, or delete it."))
+
+  static func unused(_ name: String, at place: Place) -> Fault {
+    unusedKind.fault(at: place, Words("không trang nào dùng mẫu \"\(name)\"", "no page uses the template \"\(name)\""))
+  }
+
+  static let missingKind = FaultKind(
+    "template-missing", .error,
+    title: Words("thiếu mẫu của một loại trang", "a page kind has no template"),
+    explanation: Words(
+      "Mỗi loại trang cần một tệp mẫu cùng tên trong templates/. Không có mẫu ngầm định.",
+      "Every page kind needs a template file of its name in templates/. There are no hidden defaults."))
+
+  static func missing(_ name: String, suggestion: String?) -> Fault {
+    missingKind.fault(
+      at: Place(file: "templates/\(name).html"),
+      Words("thiếu mẫu \"\(name)\"", "the template \"\(name)\" is missing"),
+      suggestion: suggestion.map { Words("có phải tệp \($0)?", "is it the file \($0)?") })
+  }
+}
+
+// MARK: - Tags
+
+extension TemplatesFaults {
+  static let tagNotClosedKind = FaultKind(
+    "template-tag-not-closed", .error,
+    title: Words("thẻ mẫu không có \"}}\"", "a template tag has no \"}}\""),
+    explanation: Words(
+      "Mỗi thẻ mở bằng \"{{\" phải đóng bằng \"}}\" trước khi thẻ khác mở.",
+      "Every tag that opens with \"{{\" must close with \"}}\" before another one opens."))
+
+  static func tagNotClosed(at place: Place) -> Fault {
+    tagNotClosedKind.fault(at: place, Words("thẻ này không có \"}}\"", "this tag has no \"}}\""))
+  }
+
+  static let emptyTagKind = FaultKind(
+    "template-empty-tag", .error,
+    title: Words("thẻ mẫu không có tên", "a template tag has no name"),
+    explanation: Words("Giữa \"{{\" và \"}}\" phải có một tên.", "A name must stand between \"{{\" and \"}}\"."))
+
+  static func emptyTag(at place: Place) -> Fault {
+    emptyTagKind.fault(at: place, Words("thẻ này không có tên", "this tag has no name"))
+  }
+
+  static let sectionNotClosedKind = FaultKind(
+    "template-section-not-closed", .error,
+    title: Words("đoạn không được đóng", "a section is not closed"),
+    explanation: Words(
+      "Đoạn mở bằng {{#ten}}, {{^ten}}, {{$ten}} hoặc {{<ten}} phải đóng bằng {{/ten}}, đoạn mở sau đóng trước.",
+      "What opens with {{#name}}, {{^name}}, {{$name}} or {{<name}} must close with {{/name}}, the last opened first."))
+
+  static func sectionNotClosed(_ name: String, at place: Place) -> Fault {
+    sectionNotClosedKind.fault(
+      at: place, Words("đoạn \"\(name)\" không được đóng", "the section \"\(name)\" is not closed"),
+      expected: Words("{{/\(name)}}", "{{/\(name)}}"))
+  }
+
+  static let closeWithoutOpenKind = FaultKind(
+    "template-close-without-open", .error,
+    title: Words("thẻ đóng không khớp thẻ mở", "a closing tag matches no opening tag"),
+    explanation: Words(
+      "{{/ten}} phải mang đúng tên của đoạn đang mở gần nhất.",
+      "{{/name}} must carry the very name of the section that was opened last."))
+
+  static func closeWithoutOpen(_ name: String, open: (name: String, place: Place)?, at place: Place) -> Fault {
+    closeWithoutOpenKind.fault(
+      at: place, Words("không có đoạn \"\(name)\" nào đang mở", "no section \"\(name)\" is open"),
+      expected: open.map { Words("{{/\($0.name)}}", "{{/\($0.name)}}") },
+      related: open.map { [RelatedPlace($0.place, Words("đoạn đang mở", "the open section"))] } ?? [])
+  }
+
+  static let rawOutputKind = FaultKind(
+    "template-raw-output", .error,
+    title: Words("không in dữ liệu thô", "no raw output"),
+    explanation: Words(
+      "{{{ten}}} và {{&ten}} in dữ liệu không thoát ký tự, tức là để người nhập liệu chèn được mã vào trang. Dùng {{ten}}: "
+        + "chữ được thoát, còn nội dung Markdown và biểu đồ đã là HTML an toàn và được in nguyên.",
+      "{{{name}}} and {{&name}} print data unescaped, which lets whoever types it put code into the page. Use {{name}}: "
+        + "text is escaped; Markdown and charts are safe HTML already and are printed as they stand."))
+
+  static func rawOutput(_ name: String, at place: Place) -> Fault {
+    rawOutputKind.fault(
+      at: place,
+      Words("không được in thô; mọi chữ đều được thoát ký tự", "raw output is not allowed; all text is escaped"),
+      suggestion: Words("viết {{\(name)}}", "write {{\(name)}}"))
+  }
+
+  static let delimitersKind = FaultKind(
+    "template-delimiters", .error,
+    title: Words("không đổi dấu ngoặc của thẻ", "delimiters cannot be changed"),
+    explanation: Words(
+      "Thẻ {{= =}} của Mustache không được dùng: mọi mẫu đọc như nhau, với {{ và }}.",
+      "The {{= =}} tag of Mustache is not used here: all templates read alike, with {{ and }}."))
+
+  static func delimiters(at place: Place) -> Fault {
+    delimitersKind.fault(
+      at: place, Words("không đổi được dấu ngoặc của thẻ", "the delimiters of tags cannot be changed"))
+  }
+}
+
+// MARK: - Inheritance and parts
+
+extension TemplatesFaults {
+  static let blockTwiceKind = FaultKind(
+    "template-block-twice", .error,
+    title: Words("một khối được cho hai lần", "a block is given twice"),
+    explanation: Words(
+      "Trong {{<mẫu}}…{{/mẫu}} mỗi khối {{$ten}} chỉ cho một lần; lần sau sẽ bị mất.",
+      "Inside {{<template}}…{{/template}} each block {{$name}} is given once; another one would be lost."))
+
+  static func blockTwice(_ name: String, first: Place, at place: Place) -> Fault {
+    blockTwiceKind.fault(
+      at: place, Words("khối \"\(name)\" đã được cho ở trên", "the block \"\(name)\" is given above already"),
+      related: [RelatedPlace(first, Words("lần thứ nhất", "the first time"))])
+  }
+
+  static let textOutsideBlockKind = FaultKind(
+    "template-text-outside-block", .error,
+    title: Words("nội dung ngoài khối", "content outside a block"),
+    explanation: Words(
+      "Giữa {{<mẫu}} và {{/mẫu}} chỉ có các khối {{$ten}}…{{/ten}}; những gì khác sẽ không được in.",
+      "Between {{<template}} and {{/template}} only blocks {{$name}}…{{/name}} stand; anything else would not be printed."
+    ))
+
+  static func textOutsideBlock(_ parent: String, at place: Place) -> Fault {
+    textOutsideBlockKind.fault(
+      at: place,
+      Words(
+        "nội dung này nằm ngoài mọi khối của mẫu \"\(parent)\" nên sẽ bị mất",
+        "this stands outside every block of the template \"\(parent)\" and would be lost"))
+  }
+
+  static let unknownPartKind = FaultKind(
+    "template-unknown-part", .error,
+    title: Words("không có mẫu được chèn", "the included template does not exist"),
+    explanation: Words(
+      "{{> ten}} và {{< ten}} gọi một tệp trong templates/ bằng đường dẫn không có phần mở rộng, như parts/menu.",
+      "{{> name}} and {{< name}} call a file in templates/ by its path without its ending, such as parts/menu."))
+
+  static func unknownPart(_ name: String, nearest: String?, at place: Place) -> Fault {
+    unknownPartKind.fault(
+      at: place, Words("không có mẫu \"\(name)\"", "there is no template \"\(name)\""),
+      suggestion: nearest.map { Words("có phải \"\($0)\"?", "is it \"\($0)\"?") })
+  }
+
+  static let recursionKind = FaultKind(
+    "template-recursion", .error,
+    title: Words("mẫu chèn chính nó", "a template includes itself"),
+    explanation: Words(
+      "Một mẫu không được chèn chính nó, trực tiếp hay qua mẫu khác: trang sẽ không bao giờ xong.",
+      "A template must not include itself, directly or through another one: the page would never end."))
+
+  static func recursion(_ chain: [String], at place: Place) -> Fault {
+    let path = chain.joined(separator: " → ")
+    return recursionKind.fault(
+      at: place, Words("mẫu chèn chính nó: \(path)", "the template includes itself: \(path)"))
+  }
+
+  static let unknownBlockKind = FaultKind(
+    "template-unknown-block", .error,
+    title: Words("mẫu cha không có khối này", "the parent has no such block"),
+    explanation: Words(
+      "Khối {{$ten}} cho vào {{<mẫu}} phải có trong mẫu đó; nếu không, nội dung của nó không được in ở đâu cả.",
+      "A block {{$name}} given to {{<template}} must exist in that template; otherwise it is printed nowhere."))
+
+  static func unknownBlock(_ name: String, parent: String, known: [String], nearest: String?, at place: Place) -> Fault
+  {
+    let list = known.joined(separator: ", ")
+    return unknownBlockKind.fault(
+      at: place,
+      Words("mẫu \"\(parent)\" không có khối \"\(name)\"", "the template \"\(parent)\" has no block \"\(name)\""),
+      expected: known.isEmpty ? nil : Words("các khối của mẫu này: \(list)", "its blocks: \(list)"),
+      suggestion: nearest.map { Words("có phải \"\($0)\"?", "is it \"\($0)\"?") })
+  }
+}

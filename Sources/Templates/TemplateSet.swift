@@ -1,0 +1,128 @@
+import Diagnostics
+
+/// All templates of a site, parsed.
+public struct TemplateSet: Sendable {
+  let phrasebook: Phrasebook
+  /// By path.
+  private let sources: [TemplateSource]
+  private let indices: [String: Int]
+  private let blockNames: [String: [String]]
+
+  /// The endings of files that are templates. Others in `templates/` are assets and words, not looked at here.
+  public static let endings = ["html", "xml", "svg", "txt"]
+
+  /// Parses the templates among the files of `templates/`.
+  /// - Parameters:
+  ///   - files: paths below `templates/` and what the files hold; any order
+  ///   - words: the words of the interface
+  public static func load(files: [(path: String, bytes: [UInt8])], words: Phrasebook) -> Diagnosed<TemplateSet> {
+    var faults: [Fault] = []
+    var sources: [TemplateSource] = []
+    let templates = files.filter { file in endings.contains { file.path.hasSuffix("." + $0) } }
+    for file in templates.sorted(by: { $0.path < $1.path }) {
+      let bytes = Array(file.bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? file.bytes[3...] : file.bytes[...])
+      if let bad = firstBadByte(bytes) {
+        faults.append(TemplatesFaults.notUTF8(at: TemplateSource(path: file.path, bytes: bytes).place(bad..<bad)))
+      }
+      let source = TemplateParser.parse(path: file.path, bytes: bytes).collect(into: &faults)
+      if let first = sources.first(where: { $0.name == source.name }) {
+        faults.append(
+          TemplatesFaults.nameOfTwoFiles(source.name, first: first.place(0..<0), at: source.place(0..<0)))
+      } else {
+        sources.append(source)
+      }
+    }
+    return Diagnosed(TemplateSet(sources: sources, phrasebook: words), faults)
+  }
+
+  private init(sources: [TemplateSource], phrasebook: Phrasebook) {
+    self.sources = sources
+    self.phrasebook = phrasebook
+    let indices = Dictionary(sources.enumerated().map { ($1.name, $0) }, uniquingKeysWith: { first, _ in first })
+    self.indices = indices
+    var blockNames: [String: [String]] = [:]
+    for source in sources {
+      var names: [String] = []
+      Self.collectBlocks(of: source.nodes, sources, indices, visited: [source.name], into: &names)
+      blockNames[source.name] = names
+    }
+    self.blockNames = blockNames
+  }
+
+  /// Where the first byte stands that is not UTF-8.
+  private static func firstBadByte(_ bytes: [UInt8]) -> Int? {
+    var parser = Unicode.UTF8.ForwardParser()
+    var iterator = bytes.makeIterator()
+    var offset = 0
+    while true {
+      switch parser.parseScalar(from: &iterator) {
+      case .valid(let scalar): offset += scalar.count
+      case .error: return offset
+      case .emptyInput: return nil
+      }
+    }
+  }
+}
+
+// MARK: - Compiling
+
+extension TemplateSet {
+  /// Compiles the template of a page kind against the names its pages know.
+  /// - Parameters:
+  ///   - name: the template: its path without the ending
+  ///   - roots: the names of the records each page is rendered with, outermost first
+  /// - Returns: the program, nil where an error stands in its way
+  public func compile(_ name: String, roots: [Names]) -> Diagnosed<Program?> {
+    Compiler.compile(name, roots: roots, in: self)
+  }
+
+  /// Templates and words that none of the programs uses, as notes.
+  public func unused(after programs: [Program]) -> [Fault] {
+    let templates = Set(programs.flatMap(\.templates))
+    let phrases = Set(programs.flatMap(\.phrases))
+    return sources.filter { !templates.contains($0.name) }.map { TemplatesFaults.unused($0.name, at: $0.place(0..<0)) }
+      + phrasebook.phrases.filter { !phrases.contains($0.key) }
+      .map { TemplatesFaults.unusedWord($0.key, at: $0.place) }
+  }
+
+  /// The names of all templates, sorted by path.
+  public var names: [String] { sources.map(\.name) }
+
+  func source(_ name: String) -> TemplateSource? { indices[name].map { sources[$0] } }
+
+  /// The file whose name may have been meant.
+  func nearestPath(to name: String) -> String? {
+    NearestName.of(name, among: names).flatMap(source).map { "templates/" + $0.path }
+  }
+
+  /// The blocks that a child of this template can give, in the order in which they stand.
+  func blocks(of name: String) -> [String] { blockNames[name] ?? [] }
+
+  private static func collectBlocks(
+    of nodes: [Node], _ sources: [TemplateSource], _ indices: [String: Int], visited: Set<String>,
+    into names: inout [String]
+  ) {
+    for node in nodes {
+      switch node {
+      case .block(let block):
+        if !names.contains(block.tag.name) { names.append(block.tag.name) }
+        collectBlocks(of: block.body, sources, indices, visited: visited, into: &names)
+      case .section(_, _, let body): collectBlocks(of: body, sources, indices, visited: visited, into: &names)
+      case .part(let tag, _): collectBlocks(ofTemplate: tag.name, sources, indices, visited: visited, into: &names)
+      case .parent(let tag, _, let blocks):
+        collectBlocks(ofTemplate: tag.name, sources, indices, visited: visited, into: &names)
+        for block in blocks { collectBlocks(of: block.body, sources, indices, visited: visited, into: &names) }
+      case .literal, .lineStart, .value: break
+      }
+    }
+  }
+
+  private static func collectBlocks(
+    ofTemplate name: String, _ sources: [TemplateSource], _ indices: [String: Int], visited: Set<String>,
+    into names: inout [String]
+  ) {
+    guard !visited.contains(name), let index = indices[name] else { return }
+    collectBlocks(
+      of: sources[index].nodes, sources, indices, visited: visited.union([name]), into: &names)
+  }
+}
