@@ -74,7 +74,7 @@ extension StagedSite {
       try link(tree)
       try strangers.carry(from: old, to: staging)
       try writeManifest(manifest)
-      way = try change(tree)
+      way = try change(tree, removing: strangers.all)
     }
     let kept = Set(tree.entries.lazy.map(\.path))
     let report = PublishReport(
@@ -114,7 +114,7 @@ extension StagedSite {
   }
 
   /// Puts the staged folder in the place of the published one.
-  private func change(_ tree: OutputTree) throws(MachineFailure) -> PublishReport.Way {
+  private func change(_ tree: OutputTree, removing items: [TreeWalk.Item]) throws(MachineFailure) -> PublishReport.Way {
     guard let old else {
       if congkhai_rename_fresh(parent.descriptor, stagingName, folder.name) != 0 {
         guard [EINVAL, ENOSYS].contains(errno),
@@ -133,7 +133,8 @@ extension StagedSite {
     }
     if congkhai_exchange(parent.descriptor, stagingName, folder.name) == 0 {
       markPublished()
-      TreeRemoval.remove(stagingName, in: parent, jobs: jobs)
+      // What appeared since the walk is left, and removed with its folder by the next run.
+      TreeRemoval.remove(items, below: old.root, stagingName, in: parent, jobs: jobs)
       return .exchanged
     }
     if [EINVAL, ENOSYS, ENOTSUP].contains(errno), let way = try renameTwice() { return way }

@@ -63,23 +63,52 @@ public struct Manifest: Sendable, Hashable {
   /// Reads a manifest back; nil where the bytes are not one of ours (cut short, edited into something else, another
   /// program's). Key order and blanks are free, unknown keys are passed over.
   public init?(json bytes: [UInt8]) {
-    guard case .object(let top)? = JSONReader.read(bytes),
-      case .string(Manifest.program)? = top["program"],
-      case .string(let version)? = top["version"],
-      case .string(let asOf)? = top["asOf"],
-      case .string(let hex)? = top["inputs"], let inputs = SHA256Digest(hex: hex),
-      case .array(let list)? = top["files"]
-    else { return nil }
-    var files: [File] = []
-    files.reserveCapacity(list.count)
-    for item in list {
-      guard case .object(let file) = item,
-        case .string(let path)? = file["path"], OutputPath.flaw(in: path) == nil,
-        case .integer(let size)? = file["size"], size >= 0,
-        case .string(let hex)? = file["sha256"], let digest = SHA256Digest(hex: hex)
-      else { return nil }
-      files.append(File(path: path, size: size, digest: digest))
+    guard let read = bytes.withUnsafeBufferPointer({ Manifest.read($0) }) else { return nil }
+    self = read
+  }
+
+  private static func read(_ bytes: UnsafeBufferPointer<UInt8>) -> Manifest? {
+    var program: String?
+    var version: String?
+    var asOf: String?
+    var inputs: SHA256Digest?
+    var files: [File]?
+    var scanner = JSONScanner(bytes)
+    let isWhole = scanner.object { scanner, key in
+      switch key {
+      case "program": program = scanner.string()
+      case "version": version = scanner.string()
+      case "asOf": asOf = scanner.string()
+      case "inputs": inputs = scanner.string().flatMap(SHA256Digest.init(hex:))
+      case "files":
+        var list: [File] = []
+        list.reserveCapacity(bytes.count / 140)
+        guard scanner.array({ scanner in file(&scanner).map { list.append($0) } != nil }) else { return false }
+        files = list
+      default: return scanner.skip()
+      }
+      return true
     }
-    self.init(version: version, asOf: asOf, inputs: inputs, files: files)
+    guard isWhole, scanner.isAtEnd(), program == Manifest.program, let version, let asOf, let inputs, let files else {
+      return nil
+    }
+    return Manifest(version: version, asOf: asOf, inputs: inputs, files: files)
+  }
+
+  private static func file(_ scanner: inout JSONScanner) -> File? {
+    var path: String?
+    var size: Int?
+    var digest: SHA256Digest?
+    let isWhole = scanner.object { scanner, key in
+      switch key {
+      case "path": path = scanner.string()
+      case "size": size = scanner.count()
+      case "sha256": digest = scanner.string().flatMap(SHA256Digest.init(hex:))
+      default: return scanner.skip()
+      }
+      return true
+    }
+    guard isWhole, let path, let size, let digest, OutputPath.flaw(in: path) == nil else { return nil }
+    return File(path: path, size: size, digest: digest)
   }
 }

@@ -1,3 +1,5 @@
+import Vietnamese
+
 /// What a path in the output may look like: relative, with `/` between its parts, and safe to lay down in any folder.
 public enum OutputPath {
   /// Why a path may not stand in the output.
@@ -43,12 +45,23 @@ public enum OutputPath {
     return nil
   }
 
+  /// The folders a file lies in, the deepest first: `a/b` and `a` for `a/b/c`.
+  static func folders(of path: String) -> [String] {
+    var folders: [String] = []
+    var rest = path[...]
+    while let cut = rest.utf8.lastIndex(of: slash) {
+      rest = rest[..<cut]
+      folders.append(String(rest))
+    }
+    return folders
+  }
+
   private static let slash = UInt8(ascii: "/")
   private static let dot = UInt8(ascii: ".")
   private static let backslash = UInt8(ascii: "\\")
 
-  /// Vietnamese letters are one character each in NFC; a combining mark of its own tells a name typed on macOS.
+  /// A name typed on macOS is often in NFD: the same letters, another address.
   private static func isNormalised(_ path: String) -> Bool {
-    path.unicodeScalars.allSatisfy { !(0x300...0x36F).contains($0.value) }
+    Composition.compose(path).utf8.elementsEqual(path.utf8)
   }
 }

@@ -59,26 +59,25 @@ public struct OutputTree: Sendable {
   /// is a folder of the other, are one error that names both makers.
   public static func merging(_ parts: [WrittenPart]) -> Diagnosed<OutputTree> {
     var faults = parts.flatMap(\.refused).map(PublishingFaults.unsafePath)
-    var entries: [OutputEntry] = []
-    entries.reserveCapacity(parts.reduce(0) { $0 + $1.entries.count })
-    for part in parts { entries.append(contentsOf: part.entries) }
-    entries.sort { first, second in
-      first.path != second.path ? first.path < second.path : precedes(first.source, second.source)
+    let entries = parts.flatMap(\.entries)
+    // Positions are sorted, not the entries themselves: those are large.
+    var order = entries.indices.map { (path: entries[$0].path, index: $0) }
+    order.sort { first, second in
+      if first.path != second.path { return first.path < second.path }
+      return precedes(entries[first.index].source, entries[second.index].source)
     }
-
     var unique: [OutputEntry] = []
     unique.reserveCapacity(entries.count)
-    for entry in entries {
-      if let last = unique.last, last.path == entry.path {
-        faults.append(PublishingFaults.samePath(last, entry))
+    for (path, index) in order {
+      if let last = unique.last, last.path == path {
+        faults.append(PublishingFaults.samePath(last, entries[index]))
       } else {
-        unique.append(entry)
+        unique.append(entries[index])
       }
     }
-    faults.append(contentsOf: caseCollisions(unique))
-    faults.append(contentsOf: folderCollisions(unique))
-    let altered = parts.flatMap(\.altered).sorted()
-    return Diagnosed(OutputTree(entries: unique, altered: altered), faults.inReadingOrder())
+    faults.append(contentsOf: collisionsOfNames(unique))
+    return Diagnosed(
+      OutputTree(entries: unique, altered: parts.flatMap(\.altered).sorted()), faults.inReadingOrder())
   }
 
   /// Which of two makers of one path is named first: by place, then by words; never by thread.
@@ -91,37 +90,41 @@ public struct OutputTree: Sendable {
     }
   }
 
-  /// On Windows and macOS `Tin.html` and `tin.html` are one file.
-  private static func caseCollisions(_ entries: [OutputEntry]) -> [Fault] {
-    var folded: [(key: String, index: Int)] = []
-    folded.reserveCapacity(entries.count)
-    for (index, entry) in entries.enumerated() { folded.append((foldedCase(entry.path), index)) }
-    folded.sort { $0.key != $1.key ? $0.key < $1.key : $0.index < $1.index }
+  /// Addresses that are different here and one on Windows and macOS (`Tin.html` and `tin.html`), and addresses that
+  /// cannot both be (`a` a file and `a/b` a file).
+  private static func collisionsOfNames(_ entries: [OutputEntry]) -> [Fault] {
     var faults: [Fault] = []
+    var folded = entries.indices.map { (key: foldedCase(entries[$0].path), index: $0) }
+    if folded.contains(where: { $0.key != entries[$0.index].path }) {
+      folded.sort { $0.key != $1.key ? $0.key < $1.key : $0.index < $1.index }
+    }
     for index in folded.indices.dropFirst() where folded[index].key == folded[index - 1].key {
       faults.append(PublishingFaults.caseOnly(entries[folded[index - 1].index], entries[folded[index].index]))
+    }
+    var seen: Set<String> = []
+    var last = ""
+    for (key, index) in folded {
+      guard let cut = key.utf8.lastIndex(of: UInt8(ascii: "/")) else { continue }
+      let own = key[..<cut]
+      if own == last { continue }
+      last = String(own)
+      for folder in OutputPath.folders(of: key) where seen.insert(folder).inserted {
+        if let file = find(folder, in: folded) {
+          faults.append(PublishingFaults.fileAndFolder(entries[file], entries[index]))
+        }
+      }
     }
     return faults
   }
 
-  /// `a` a file and `a/b` a file cannot both be.
-  private static func folderCollisions(_ entries: [OutputEntry]) -> [Fault] {
-    var files: [String: Int] = [:]
-    files.reserveCapacity(entries.count)
-    for (index, entry) in entries.enumerated() { files[foldedCase(entry.path)] = index }
-    var faults: [Fault] = []
-    var seen: Set<String> = []
-    for entry in entries {
-      let key = foldedCase(entry.path)
-      var end = key.utf8.endIndex
-      while let cut = key.utf8[..<end].lastIndex(of: UInt8(ascii: "/")) {
-        let folder = String(key[..<cut])
-        if !seen.insert(folder).inserted { break }
-        if let index = files[folder] { faults.append(PublishingFaults.fileAndFolder(entries[index], entry)) }
-        end = cut
-      }
+  /// The entry with this folded path, by halving.
+  private static func find(_ key: String, in folded: [(key: String, index: Int)]) -> Int? {
+    var (low, high) = (0, folded.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if folded[middle].key < key { low = middle + 1 } else { high = middle }
     }
-    return faults
+    return low < folded.count && folded[low].key == key ? folded[low].index : nil
   }
 
   private static func foldedCase(_ path: String) -> String {

@@ -18,30 +18,43 @@ public struct SHA256Digest: Sendable, Hashable {
   }
 
   func appendHex(to bytes: inout [UInt8]) {
-    for word in [words.0, words.1, words.2, words.3] {
-      for shift in stride(from: 60, through: 0, by: -4) {
-        let digit = UInt8((word >> UInt64(shift)) & 15)
-        bytes.append(digit < 10 ? UInt8(ascii: "0") + digit : UInt8(ascii: "a") + digit - 10)
+    withUnsafeTemporaryAllocation(of: UInt8.self, capacity: 64) { text in
+      var place = 0
+      func put(_ word: UInt64) {
+        var word = word
+        for _ in 0..<16 {
+          let digit = UInt8(truncatingIfNeeded: word >> 60)
+          text[place] = digit < 10 ? UInt8(ascii: "0") + digit : UInt8(ascii: "a") + digit - 10
+          place += 1
+          word <<= 4
+        }
       }
+      put(words.0)
+      put(words.1)
+      put(words.2)
+      put(words.3)
+      bytes.append(contentsOf: text)
     }
   }
 
   /// Reads 64 hexadecimal digits; nil for anything else.
   public init?(hex: String) {
     guard hex.utf8.count == 64 else { return nil }
-    var values: [UInt64] = []
-    var word: UInt64 = 0
-    for (index, byte) in hex.utf8.enumerated() {
+    var read: (UInt64, UInt64, UInt64, UInt64) = (0, 0, 0, 0)
+    for byte in hex.utf8 {
       let digit: UInt8
       switch byte {
       case UInt8(ascii: "0")...UInt8(ascii: "9"): digit = byte - UInt8(ascii: "0")
       case UInt8(ascii: "a")...UInt8(ascii: "f"): digit = byte - UInt8(ascii: "a") + 10
       default: return nil
       }
-      word = word << 4 | UInt64(digit)
-      if index % 16 == 15 { values.append(word) }
+      // One long number of four words, shifted by a digit.
+      read.0 = read.0 << 4 | read.1 >> 60
+      read.1 = read.1 << 4 | read.2 >> 60
+      read.2 = read.2 << 4 | read.3 >> 60
+      read.3 = read.3 << 4 | UInt64(digit)
     }
-    words = (values[0], values[1], values[2], values[3])
+    words = read
   }
 
   init(_ raw: UnsafeRawBufferPointer) {

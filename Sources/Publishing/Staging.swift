@@ -81,13 +81,10 @@ extension StagedSite {
         if let now = FileSystem.status(of: folder.name, in: parent), now.st_ino == mine.st_ino,
           now.st_dev == mine.st_dev
         {
-          guard case .success(let again) = try OutputFolder.examine(folder.given) else {
-            throw changedUnderUs(folder.given)
-          }
-          folder = again
+          try refresh(&folder, root)
           let files = Dictionary(
-            (again.manifest?.files ?? []).map { ($0.path, $0) }, uniquingKeysWith: { first, _ in first })
-          return OldSite(root: root, files: files, manifestBytes: again.manifestBytes)
+            (folder.manifest?.files ?? []).map { ($0.path, $0) }, uniquingKeysWith: { first, _ in first })
+          return OldSite(root: root, files: files, manifestBytes: folder.manifestBytes)
         }
       }
       usleep(50_000)
@@ -95,6 +92,17 @@ extension StagedSite {
     throw MachineFailure(
       Words("một lần chạy khác đang đăng vào \(folder.given)", "another run is publishing to \(folder.given)"),
       remedy: Words("đợi lần chạy ấy xong rồi chạy lại", "wait for it to end and run again"))
+  }
+
+  /// Looks again where another run has published since the folder was examined.
+  private static func refresh(_ folder: inout OutputFolder, _ root: Folder) throws(MachineFailure) {
+    if folder.isThere, folder.manifest != nil,
+      FileSystem.contents(of: Manifest.name, in: root) == folder.manifestBytes
+    {
+      return
+    }
+    guard case .success(let again) = try OutputFolder.examine(folder.given) else { throw changedUnderUs(folder.given) }
+    folder = again
   }
 
   static func changedUnderUs(_ path: String) -> MachineFailure {

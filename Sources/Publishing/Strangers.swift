@@ -9,24 +9,30 @@ struct Strangers {
   private(set) var replaced: [String] = []
   /// Sockets, pipes and devices, which cannot be carried over.
   private var left: [String] = []
+  /// Everything in the published version, ours and strange, for its removal.
+  private(set) var all: [TreeWalk.Item] = []
 
   static func find(in old: OldSite?, tree: OutputTree, ignoring staging: String?) throws(MachineFailure) -> Strangers {
     var strangers = Strangers()
     guard let old else { return strangers }
-    let ours = Set(tree.entries.lazy.map(\.path))
-    var folders: Set<String> = []
-    for path in tree.entries.lazy.map(\.path) { addFolders(of: path, to: &folders) }
-    var oldFolders: Set<String> = []
-    for path in old.files.keys { addFolders(of: path, to: &oldFolders) }
-    for item in try TreeWalk.all(in: old.root, skip: { $0 == staging }) {
+    strangers.all = try TreeWalk.all(in: old.root, skip: { $0 == staging })
+    let oldFolders = folders(of: old.files.values.lazy.map(\.path))
+    let suspects = strangers.all.filter { item in
       switch item.kind {
-      case .folder:
-        // A folder that held pages is ours; an empty or foreign one is kept unless a page has its name.
-        if oldFolders.contains(item.path) || folders.contains(item.path) { continue }
-      case .file where old.files[item.path] != nil || item.path == Manifest.name: continue
-      case .file, .link, .special: break
+      case .folder: !oldFolders.contains(item.path)
+      case .file: old.files[item.path] == nil && item.path != Manifest.name
+      case .link, .special: true
       }
-      if strangers.isInTheWay(item.path, ours, folders) {
+    }
+    if suspects.isEmpty { return strangers }
+    let files = Set(tree.entries.lazy.map(\.path))
+    let newFolders = folders(of: tree.entries.lazy.map(\.path))
+    for item in suspects {
+      if item.kind == .folder, newFolders.contains(item.path) { continue }
+      let isInTheWay =
+        files.contains(item.path) || newFolders.contains(item.path)
+        || OutputPath.folders(of: item.path).contains(where: files.contains)
+      if isInTheWay {
         strangers.replaced.append(item.path)
       } else if item.kind == .special {
         strangers.left.append(item.path)
@@ -37,22 +43,15 @@ struct Strangers {
     return strangers
   }
 
-  private func isInTheWay(_ path: String, _ ours: Set<String>, _ folders: Set<String>) -> Bool {
-    if ours.contains(path) || folders.contains(path) { return true }
-    var rest = path
-    while let cut = rest.lastIndex(of: "/") {
-      rest = String(rest[..<cut])
-      if ours.contains(rest) { return true }
+  private static func folders(of paths: some Sequence<String>) -> Set<String> {
+    var folders: Set<String> = []
+    var last = ""
+    for path in paths {
+      guard let cut = path.utf8.lastIndex(of: UInt8(ascii: "/")), path[..<cut] != last else { continue }
+      last = String(path[..<cut])
+      for folder in OutputPath.folders(of: path) where !folders.insert(folder).inserted { break }
     }
-    return false
-  }
-
-  private static func addFolders(of path: String, to folders: inout Set<String>) {
-    var rest = path[...]
-    while let cut = rest.utf8.lastIndex(of: UInt8(ascii: "/")) {
-      rest = rest[..<cut]
-      if !folders.insert(String(rest)).inserted { return }
-    }
+    return folders
   }
 
   /// Brings them into the new version: files by link, symbolic links made anew.

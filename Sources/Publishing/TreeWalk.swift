@@ -96,6 +96,14 @@ enum TreeRemoval {
     guard let root = Folder.open(name, in: parent), let items = try? TreeWalk.all(in: root) else {
       return unlinkat(parent.descriptor, name, AT_REMOVEDIR) == 0 || errno == ENOENT
     }
+    return remove(items, below: root, name, in: parent, jobs: jobs)
+  }
+
+  /// The same, where what the folder holds is known.
+  @discardableResult
+  static func remove(
+    _ items: [TreeWalk.Item], below root: Folder, _ name: String, in parent: Folder, jobs: Int
+  ) -> Bool {
     let files = items.filter { $0.kind != .folder }
     try? Workers.share(files.count, over: jobs) { slice throws(MachineFailure) in
       for file in files[slice] { unlinkat(root.descriptor, file.path, 0) }

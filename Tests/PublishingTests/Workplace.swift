@@ -5,7 +5,7 @@ import Testing
 @testable import Publishing
 
 /// A folder of its own under the system's temporary folder; gone when the test ends.
-final class Workplace {
+final class Workplace: Sendable {
   let path: String
 
   init() throws {
