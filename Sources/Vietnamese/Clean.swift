@@ -8,9 +8,9 @@ public struct Normalisations: OptionSet, Sendable, Hashable {
   public static let byteOrderMark = Normalisations(rawValue: 1)
   /// Letters that came apart from their marks (NFD, as macOS writes it).
   public static let composed = Normalisations(rawValue: 2)
-  /// No-break and other odd spaces made plain.
+  /// No-break and other odd spaces, and line breaks that only Word and the web know, made plain spaces.
   public static let oddSpaces = Normalisations(rawValue: 4)
-  /// Characters without width (U+200B…, soft hyphens, direction marks) taken out.
+  /// Characters without width (U+200B…, soft hyphens, direction marks) and stray control characters taken out.
   public static let zeroWidth = Normalisations(rawValue: 8)
   /// Blanks at the two ends taken off.
   public static let trimmed = Normalisations(rawValue: 16)
@@ -65,7 +65,7 @@ public enum Clean {
         previous = scalar
         index += length
       }
-      if scalar < 0x80 {
+      if scalar < 0x80, !isControl(UInt8(scalar)) {
         plain.append(UInt8(scalar))
       } else if scalar == 0xFEFF, index == 0 {
         done.insert(.byteOrderMark)
@@ -91,29 +91,31 @@ public enum Clean {
     return Cleaned(String(decoding: plain, as: UTF8.self), done)
   }
 
-  /// Whether the bytes hold anything that cleaning could change besides blanks: a quick look at lead bytes.
-  public static func mayHoldOddities(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+  /// Where the first thing stands that cleaning could change besides blanks: a quick look at lead bytes.
+  public static func firstOddity(_ bytes: UnsafeBufferPointer<UInt8>) -> Int? {
     var index = 0
     let count = bytes.count
     while index < count {
       let byte = bytes[index]
       switch byte {
-      case 0xCC, 0xCD: return true
-      case 0xC2 where index + 1 < count && (bytes[index + 1] == 0xA0 || bytes[index + 1] == 0xAD): return true
+      case 0xCC, 0xCD: return index
+      case 0..<0x20 where isControl(byte): return index
+      case 0x7F: return index
+      case 0xC2 where index + 1 < count && (bytes[index + 1] <= 0xA0 || bytes[index + 1] == 0xAD): return index
       case 0xE2 where index + 1 < count && (bytes[index + 1] == 0x80 || bytes[index + 1] == 0x81):
         let (scalar, _) = UTF8Bytes.decode(bytes, index)
-        if isOddSpace(scalar) || isZeroWidth(scalar, after: 0) { return true }
-      case 0xE3 where index + 2 < count && bytes[index + 1] == 0x80 && bytes[index + 2] == 0x80: return true
-      case 0xEF where index + 2 < count && bytes[index + 1] == 0xBB && bytes[index + 2] == 0xBF: return true
+        if isOddSpace(scalar) || isZeroWidth(scalar, after: 0) { return index }
+      case 0xE3 where index + 2 < count && bytes[index + 1] == 0x80 && bytes[index + 2] == 0x80: return index
+      case 0xEF where index + 2 < count && bytes[index + 1] == 0xBB && bytes[index + 2] == 0xBF: return index
       default: break
       }
       index += 1
     }
-    return false
+    return nil
   }
 
   private static func needsWork(_ bytes: UnsafeBufferPointer<UInt8>, _ blanks: Blanks) -> Bool {
-    if mayHoldOddities(bytes) { return true }
+    if firstOddity(bytes) != nil { return true }
     guard blanks != .keep, let first = bytes.first, let last = bytes.last else { return false }
     if isBlank(first) || isBlank(last) { return true }
     guard blanks == .collapse else { return false }
@@ -153,9 +155,15 @@ public enum Clean {
   @inline(__always)
   private static func isBlank(_ byte: UInt8) -> Bool { byte == 0x20 || (0x09...0x0D).contains(byte) }
 
+  /// ASCII controls that no text file should hold; tab and line ends are no such.
+  @inline(__always)
+  private static func isControl(_ byte: UInt8) -> Bool {
+    byte == 0x7F || (byte < 0x20 && byte != 0x09 && byte != 0x0A && byte != 0x0D)
+  }
+
   private static func isOddSpace(_ scalar: UInt32) -> Bool {
     switch scalar {
-    case 0xA0, 0x2000...0x200A, 0x202F, 0x205F, 0x3000: true
+    case 0x0B, 0x0C, 0x85, 0xA0, 0x2000...0x200A, 0x2028, 0x2029, 0x202F, 0x205F, 0x3000: true
     default: false
     }
   }
@@ -163,7 +171,9 @@ public enum Clean {
   /// U+200D stays between the parts of one emoji, where it means something.
   private static func isZeroWidth(_ scalar: UInt32, after previous: UInt32) -> Bool {
     switch scalar {
-    case 0xAD, 0x200B, 0x200C, 0x200E, 0x200F, 0x202A...0x202E, 0x2060, 0x2066...0x2069, 0xFEFF: true
+    case 0...0x08, 0x0E...0x1F, 0x7F...0x84, 0x86...0x9F, 0xAD, 0x200B, 0x200C, 0x200E, 0x200F, 0x202A...0x202E, 0x2060,
+      0x2066...0x2069, 0xFEFF:
+      true
     case 0x200D: !(previous >= 0x1F000 || previous == 0xFE0F)
     default: false
     }
