@@ -35,6 +35,20 @@ public enum DeadlineCycle: String, Sendable, Hashable, CaseIterable {
   case periodic
 }
 
+/// One time that a yearly deadline comes round.
+public struct DeadlineOccurrence: Sendable, Hashable {
+  /// First day; nil where the phrase names an end alone (*Trước 31/12 hàng năm*).
+  public let from: Day?
+  /// Last day; with `excludesLastDay` of the deadline it is itself too late.
+  public let to: Day
+
+  /// An occurrence.
+  public init(from: Day?, to: Day) {
+    self.from = from
+    self.to = to
+  }
+}
+
 /// Our reading of a printed deadline: the `han` of the published data. It stands beside the phrase, never for it.
 public struct Deadline: Sendable, Hashable {
   /// How it is meant.
@@ -45,17 +59,17 @@ public struct Deadline: Sendable, Hashable {
   public var to: Day?
   /// How often, for *recurring*.
   public var cycle: DeadlineCycle?
-  /// Whether `den` itself is already late: *Trước 15/12*.
+  /// Whether `to` itself is already late: *Trước 15/12*.
   public var excludesLastDay: Bool
-  /// The occurrences of a yearly phrase that end within the plan.
-  public var occurrences: [Period]
+  /// The occurrences of a yearly phrase that end within the plan, in order.
+  public var occurrences: [DeadlineOccurrence]
   /// What stands in brackets, as printed.
   public var condition: String?
 
   /// A reading; what is not given is absent.
   public init(
     _ kind: DeadlineKind, from: Day? = nil, to: Day? = nil, cycle: DeadlineCycle? = nil, excludesLastDay: Bool = false,
-    occurrences: [Period] = [], condition: String? = nil
+    occurrences: [DeadlineOccurrence] = [], condition: String? = nil
   ) {
     self.kind = kind
     self.from = from
