@@ -38,7 +38,8 @@ public struct Attribute: Sendable {
   /// Where a link leads. Nothing is written where the address is not safe.
   public static func href(_ address: String) -> Attribute { Attribute("href", address) }
 
-  func append(to output: inout [UInt8]) {
+  /// Writes a blank, the name and the quoted value.
+  package func append(to output: inout [UInt8]) {
     guard isWritten else { return }
     output.append(UInt8(ascii: " "))
     output.append(contentsOf: name.utf8Bytes)
