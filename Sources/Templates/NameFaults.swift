@@ -109,13 +109,6 @@ extension TemplatesFaults {
       suggestion: nearest.map { Words("có phải \"chu.\($0)\"?", "is it \"chu.\($0)\"?") })
   }
 
-  static let wordsNotReadKind = FaultKind(
-    "template-words-not-read", .error,
-    title: Words("không đọc được tệp từ ngữ giao diện", "the file of interface words cannot be read"),
-    explanation: Words(
-      "templates/vi.yaml là các dòng `khoá: chữ`, có thể lồng nhau. Sửa theo vị trí được chỉ.",
-      "templates/vi.yaml holds lines `key: words`, nested or not. Mend it at the place shown."))
-
   static let wordNotTextKind = FaultKind(
     "template-word-not-text", .error,
     title: Words("từ ngữ giao diện không phải chữ", "a word of the interface is not text"),

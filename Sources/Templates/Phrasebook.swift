@@ -1,4 +1,5 @@
 import Diagnostics
+import Formats
 
 /// The words of the interface, which templates take as `{{chu.ten}}`: `templates/vi.yaml`, `templates/en.yaml`.
 public struct Phrasebook: Sendable {
@@ -32,4 +33,32 @@ public struct Phrasebook: Sendable {
 
   /// The words under a key.
   public func text(_ key: String) -> String? { texts[key] }
+}
+
+extension Phrasebook {
+  /// Reads a file of words: lines `key: words`; keys below keys are called with a dot between.
+  /// - Parameter path: below `templates/`: `vi.yaml`
+  public static func load(path: String, bytes: [UInt8]) -> Diagnosed<Phrasebook> {
+    let file = "templates/" + path
+    var faults: [Fault] = []
+    var phrases: [Phrase] = []
+    if let mapping = YAMLReader.read(bytes, file: file).collect(into: &faults) {
+      collect(mapping, under: "", into: &phrases, &faults)
+    }
+    return Diagnosed(Phrasebook(file: file, phrases), faults)
+  }
+
+  private static func collect(
+    _ mapping: YAMLMapping, under prefix: String, into phrases: inout [Phrase], _ faults: inout [Fault]
+  ) {
+    for entry in mapping.entries {
+      let key = prefix + entry.key
+      switch entry.value {
+      case .scalar(let scalar) where !entry.value.isNull:
+        phrases.append(Phrase(key: key, text: scalar.text, place: entry.keyPlace))
+      case .mapping(let inner): collect(inner, under: key + ".", into: &phrases, &faults)
+      case .scalar, .sequence: faults.append(TemplatesFaults.wordNotText(key, at: entry.value.place))
+      }
+    }
+  }
 }

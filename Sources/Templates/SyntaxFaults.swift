@@ -4,29 +4,16 @@ import Diagnostics
 public enum TemplatesFaults {
   /// In the order in which a template meets them.
   public static let all: [FaultKind] = [
-    notUTF8Kind, nameOfTwoFilesKind, tagNotClosedKind, emptyTagKind, sectionNotClosedKind, closeWithoutOpenKind,
+    nameOfTwoFilesKind, tagNotClosedKind, emptyTagKind, sectionNotClosedKind, closeWithoutOpenKind,
     rawOutputKind, delimitersKind, blockTwiceKind, textOutsideBlockKind, missingKind, unknownPartKind, recursionKind,
     unknownBlockKind, unknownNameKind, wrongUseKind, unknownWordKind, badPositionKind, markupInAttributeKind,
-    unbalancedSectionKind, inlineCodeKind, unusedKind, wordsNotReadKind, wordNotTextKind, unusedWordKind,
+    unbalancedSectionKind, inlineCodeKind, unusedKind, wordNotTextKind, unusedWordKind,
   ]
 }
 
 // MARK: - Files
 
 extension TemplatesFaults {
-  static let notUTF8Kind = FaultKind(
-    "template-not-utf8", .error,
-    title: Words("tệp mẫu không phải UTF-8", "template is not UTF-8"),
-    explanation: Words(
-      "Mọi tệp trong templates/ phải lưu bằng bảng mã UTF-8. Mở tệp bằng trình soạn thảo và chọn lưu lại dạng UTF-8.",
-      "Every file in templates/ must be saved as UTF-8. Open it in an editor and save it again as UTF-8."))
-
-  static func notUTF8(at place: Place) -> Fault {
-    notUTF8Kind.fault(
-      at: place,
-      Words("tệp mẫu có byte không phải UTF-8", "the template holds bytes that are not UTF-8"))
-  }
-
   static let nameOfTwoFilesKind = FaultKind(
     "template-name-of-two-files", .error,
     title: Words("hai tệp mẫu cùng tên", "two template files have one name"),
@@ -61,7 +48,7 @@ extension TemplatesFaults {
 
   static func missing(_ name: String, suggestion: String?) -> Fault {
     missingKind.fault(
-      at: Place(file: "templates/\(name).html"),
+      at: Place(file: "templates/\(name).mustache"),
       Words("thiếu mẫu \"\(name)\"", "the template \"\(name)\" is missing"),
       suggestion: suggestion.map { Words("có phải tệp \($0)?", "is it the file \($0)?") })
   }

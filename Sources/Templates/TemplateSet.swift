@@ -1,4 +1,5 @@
 import Diagnostics
+import Formats
 
 /// All templates of a site, parsed.
 public struct TemplateSet: Sendable {
@@ -8,8 +9,8 @@ public struct TemplateSet: Sendable {
   private let indices: [String: Int]
   private let blockNames: [String: [String]]
 
-  /// The endings of files that are templates. Others in `templates/` are assets and words, not looked at here.
-  public static let endings = ["html", "xml", "svg", "txt"]
+  /// The endings of files that are templates. Others, and all below `tep/`, are assets and words, not looked at here.
+  public static let endings = ["mustache", "html", "xml", "txt"]
 
   /// Parses the templates among the files of `templates/`.
   /// - Parameters:
@@ -18,12 +19,12 @@ public struct TemplateSet: Sendable {
   public static func load(files: [(path: String, bytes: [UInt8])], words: Phrasebook) -> Diagnosed<TemplateSet> {
     var faults: [Fault] = []
     var sources: [TemplateSource] = []
-    let templates = files.filter { file in endings.contains { file.path.hasSuffix("." + $0) } }
+    let templates = files.filter { file in
+      !file.path.hasPrefix("tep/") && endings.contains { file.path.hasSuffix("." + $0) }
+    }
     for file in templates.sorted(by: { $0.path < $1.path }) {
-      let bytes = Array(file.bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? file.bytes[3...] : file.bytes[...])
-      if let bad = firstBadByte(bytes) {
-        faults.append(TemplatesFaults.notUTF8(at: TemplateSource(path: file.path, bytes: bytes).place(bad..<bad)))
-      }
+      let decoded = TextFile.decode(file.bytes, file: "templates/" + file.path).collect(into: &faults)
+      guard let bytes = decoded.map({ Array($0.text.utf8) }) else { continue }
       let source = TemplateParser.parse(path: file.path, bytes: bytes).collect(into: &faults)
       if let first = sources.first(where: { $0.name == source.name }) {
         faults.append(
@@ -47,20 +48,6 @@ public struct TemplateSet: Sendable {
       blockNames[source.name] = names
     }
     self.blockNames = blockNames
-  }
-
-  /// Where the first byte stands that is not UTF-8.
-  private static func firstBadByte(_ bytes: [UInt8]) -> Int? {
-    var parser = Unicode.UTF8.ForwardParser()
-    var iterator = bytes.makeIterator()
-    var offset = 0
-    while true {
-      switch parser.parseScalar(from: &iterator) {
-      case .valid(let scalar): offset += scalar.count
-      case .error: return offset
-      case .emptyInput: return nil
-      }
-    }
   }
 }
 

@@ -44,7 +44,7 @@ func entersSections(template: String, expected: String) { #expect(render(templat
   arguments: [
     ("a\n{{#qua_han}}\nb\n{{/qua_han}}\nc\n", "a\nb\nc\n"),
     ("a\n  {{#qua_han}}  \n  b\n\t{{/qua_han}}\nc", "a\n  b\nc"),
-    ("a\r\n{{#qua_han}}\r\nb\r\n{{/qua_han}}\r\nc", "a\r\nb\r\nc"),
+    ("a\r\n{{#qua_han}}\r\nb\r\n{{/qua_han}}\r\nc", "a\nb\nc"),
     ("{{#qua_han}}\nb\n{{/qua_han}}", "b\n"),
     ("a\n{{! một\n hai }}\nb", "a\nb"),
     ("  {{#qua_han}}x{{/qua_han}}\n", "  x\n"),
