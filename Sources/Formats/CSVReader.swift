@@ -57,21 +57,18 @@ private struct CSVBuild {
   mutating func run() {
     var start = bytes.starts(with: TextFile.byteOrderMark) ? 3 : 0
     var line: Int32 = 1
-    var holdsControls = false
-    for byte in bytes where byte < 0x20 || byte == 0x7F {
-      if byte != 0x0A, byte != 0x0D, byte != 0x09 {
-        holdsControls = true
-        break
-      }
-    }
     delimiter = declared(&start, &line) ?? CSVDelimiter.detect(bytes, from: start)
-    var scanner = CSVScanner(bytes, delimiter: delimiter, from: start, line: line, holdsControls: holdsControls)
-    readHead(&scanner)
-    if !head.isEmpty { readRows(&scanner) }
-    problems = scanner.problems
-    done = scanner.done
-    if start >= 3, bytes.starts(with: TextFile.byteOrderMark) { done.insert(.byteOrderMark) }
-    firstDone = scanner.firstDone
+    withUnsafeTemporaryAllocation(of: UInt8.self, capacity: 256) { classes in
+      CSVScanner.classify(classes, delimiter: delimiter)
+      guard let base = classes.baseAddress else { return }
+      var scanner = CSVScanner(bytes, delimiter: delimiter, classes: base, from: start, line: line)
+      readHead(&scanner)
+      if !head.isEmpty { readRows(&scanner) }
+      problems = scanner.problems
+      done = scanner.done
+      firstDone = scanner.firstDone
+    }
+    if bytes.starts(with: TextFile.byteOrderMark) { done.insert(.byteOrderMark) }
   }
 
   /// Excel's own first line `sep=;`, which names the delimiter and belongs to no table.
@@ -94,8 +91,7 @@ private struct CSVBuild {
       if scanner.skipBlankLine() { continue }
       headStart = scanner.lineStart
       var found: [Cell] = []
-      scanner.record(into: &found)
-      guard found.contains(where: { !$0.text.isEmpty }) else { continue }
+      guard scanner.record(into: &found) else { continue }
       headNumber = Int(number)
       head = found.enumerated().map { HeadCell($0.element.text, column: $0.offset, offset: $0.element.offset) }
       return
@@ -103,20 +99,16 @@ private struct CSVBuild {
   }
 
   private mutating func readRows(_ scanner: inout CSVScanner) {
-    cells.reserveCapacity(min(bytes.count / 8, 1 << 22))
+    let firstRow = scanner.lineStart.offset
     while !scanner.isAtEnd {
       number += 1
       if scanner.skipBlankLine() { continue }
       let start = scanner.lineStart
       let before = cells.count
       let problemsBefore = scanner.problems.count
-      scanner.record(into: &cells)
+      let isEmpty = !scanner.record(into: &cells)
       let found = cells.count - before
-      var isEmpty = true
-      for place in before..<cells.count where !cells[place].text.isEmpty {
-        isEmpty = false
-        break
-      }
+      if rowNumbers.count == 256 { reserve(afterBytes: scanner.lineStart.offset - firstRow) }
       // A row with a broken quote is told about by its quote, and what its cells hold is anyone's guess.
       let isBroken = scanner.problems.count > problemsBefore
       if found == head.count, !isEmpty, !isBroken {
@@ -131,6 +123,14 @@ private struct CSVBuild {
         pending.removeAll(keepingCapacity: true)
       }
     }
+  }
+
+  /// Makes room for the whole file, judged by its first rows: growing copies every cell.
+  private mutating func reserve(afterBytes read: Int) {
+    let share = Double(bytes.count) / Double(max(1, read)) * 1.05
+    cells.reserveCapacity(Int(Double(cells.count) * share))
+    rowNumbers.reserveCapacity(Int(Double(rowNumbers.count) * share))
+    rowStarts.reserveCapacity(Int(Double(rowStarts.count) * share))
   }
 
   mutating func finish(_ bytes: [UInt8], file: String) -> Diagnosed<Table?> {

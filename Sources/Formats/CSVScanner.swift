@@ -4,8 +4,8 @@ import Vietnamese
 struct CSVScanner {
   let bytes: UnsafeBufferPointer<UInt8>
   let delimiter: UInt8
-  /// Whether control characters stand anywhere in the file; without them an ASCII field needs no cleaning.
-  let holdsControls: Bool
+  /// What each byte means to the inner loop, so that one look at it says everything.
+  private let classes: UnsafePointer<UInt8>
   private(set) var index: Int
   /// The line of `index`, from 1.
   private(set) var line: Int32 = 1
@@ -27,10 +27,29 @@ struct CSVScanner {
   /// After so many open quotes the rest of the file is not tried: each costs a look at what follows.
   private static let openQuoteLimit = 50
 
-  init(_ bytes: UnsafeBufferPointer<UInt8>, delimiter: UInt8, from start: Int, line: Int32, holdsControls: Bool) {
+  /// The byte ends an unquoted field.
+  private static let endsField: UInt8 = 1
+  /// The byte is no ASCII.
+  private static let isHigh: UInt8 = 2
+  /// Cleaning may have to do with the byte.
+  private static let isOdd: UInt8 = 4
+
+  /// Fills the 256 classes that `init` takes; they must live as long as the scanner.
+  static func classify(_ classes: UnsafeMutableBufferPointer<UInt8>, delimiter: UInt8) {
+    for byte in UInt8.min...UInt8.max {
+      var value: UInt8 = byte >= 0x80 ? isHigh : 0
+      if Clean.mayBeginOddity(byte) { value |= isOdd }
+      if byte == delimiter || byte == 0x0A || byte == 0x0D { value |= endsField }
+      classes.initializeElement(at: Int(byte), to: value)
+    }
+  }
+
+  init(
+    _ bytes: UnsafeBufferPointer<UInt8>, delimiter: UInt8, classes: UnsafePointer<UInt8>, from start: Int, line: Int32
+  ) {
     self.bytes = bytes
     self.delimiter = delimiter
-    self.holdsControls = holdsControls
+    self.classes = classes
     self.line = line
     index = start
   }
@@ -52,20 +71,21 @@ struct CSVScanner {
     return true
   }
 
-  /// Appends the cells of the next record and goes behind its line end.
-  mutating func record(into cells: inout [Cell]) {
+  /// Appends the cells of the next record and goes behind its line end; false where none of them holds text.
+  mutating func record(into cells: inout [Cell]) -> Bool {
+    var holdsText = false
     while true {
-      field(into: &cells)
-      guard index < bytes.count else { return }
+      if field(into: &cells) { holdsText = true }
+      guard index < bytes.count else { return holdsText }
       if bytes[index] == delimiter {
         index += 1
         if index == bytes.count {
           cells.append(Cell("", offset: index))
-          return
+          return holdsText
         }
       } else {
         endLine()
-        return
+        return holdsText
       }
     }
   }
@@ -81,47 +101,45 @@ struct CSVScanner {
     line += 1
   }
 
-  private mutating func field(into cells: inout [Cell]) {
+  /// Appends one cell; false where it is empty.
+  @inline(__always)
+  private mutating func field(into cells: inout [Cell]) -> Bool {
     let count = bytes.count
     var start = index
     while start < count, isSpace(bytes[start]) { start += 1 }
-    if start < count, bytes[start] == 0x22 {
-      quoted(at: start, into: &cells)
-      return
-    }
-    plain(from: start, into: &cells)
+    let cell = start < count && bytes[start] == 0x22 ? quoted(at: start) : plain(from: start)
+    cells.append(cell)
+    return !cell.text.isEmpty
   }
 
   /// From `start`, behind leading blanks, to the delimiter or the end of the line.
-  private mutating func plain(from start: Int, into cells: inout [Cell]) {
+  @inline(__always)
+  private mutating func plain(from start: Int) -> Cell {
     let count = bytes.count
     var end = start
-    var high: UInt8 = 0
+    var seen: UInt8 = 0
     while end < count {
-      let byte = bytes[end]
-      if byte == delimiter || byte == 0x0A || byte == 0x0D { break }
-      high |= byte
+      let kind = classes[Int(bytes[end])]
+      if kind & Self.endsField != 0 { break }
+      seen |= kind
       end += 1
     }
     let blanksBefore = start > index
     index = end
     while end > start, isSpace(bytes[end - 1]) { end -= 1 }
-    if end == start {
-      cells.append(Cell("", offset: min(start, count)))
-      return
-    }
+    if end == start { return Cell("", offset: min(start, count)) }
     if blanksBefore || end < index { note(.trimmed, at: start) }
-    cells.append(Cell(text(start, end, isASCII: high < 0x80), offset: start))
+    return Cell(text(start, end, seen), offset: start)
   }
 
   /// From the opening quote to its partner, with line ends inside.
-  private mutating func quoted(at opening: Int, into cells: inout [Cell]) {
+  private mutating func quoted(at opening: Int) -> Cell {
     let count = bytes.count
     let lineOfOpening = line
     var end = opening + 1
     var hasPairs = false
     var hasReturns = false
-    var high: UInt8 = 0
+    var seen: UInt8 = 0
     while end < count {
       let byte = bytes[end]
       if byte == 0x22 {
@@ -134,34 +152,29 @@ struct CSVScanner {
         hasReturns = true
         if !(end + 1 < count && bytes[end + 1] == 0x0A) { line += 1 }
       }
-      high |= byte
+      seen |= classes[Int(byte)]
       end += 1
     }
-    guard end < count else {
-      recover(opening, lineOfOpening, after: nil, into: &cells)
-      return
-    }
+    guard end < count else { return recover(opening, lineOfOpening, after: nil) }
     var next = end + 1
     while next < count, isSpace(bytes[next]) { next += 1 }
     guard next == count || bytes[next] == delimiter || bytes[next] == 0x0A || bytes[next] == 0x0D else {
-      recover(opening, lineOfOpening, after: next, into: &cells)
-      return
+      return recover(opening, lineOfOpening, after: next)
     }
     index = next
-    cells.append(content(opening + 1, end, hasPairs: hasPairs, hasReturns: hasReturns, isASCII: high < 0x80))
+    return content(opening + 1, end, isLiteral: !hasPairs && !hasReturns, seen)
   }
 
   /// The cell between two quotes.
-  private mutating func content(
-    _ start: Int, _ end: Int, hasPairs: Bool, hasReturns: Bool, isASCII: Bool
-  ) -> Cell {
-    if hasPairs || hasReturns {
+  private mutating func content(_ start: Int, _ end: Int, isLiteral: Bool, _ seen: UInt8) -> Cell {
+    if !isLiteral {
       var inner: [UInt8] = []
       inner.reserveCapacity(end - start)
       var place = start
       while place < end {
         let byte = bytes[place]
         if byte == 0x0D {
+          done.insert(.lineEndings)
           if !(place + 1 < end && bytes[place + 1] == 0x0A) { inner.append(0x0A) }
         } else {
           inner.append(byte)
@@ -169,10 +182,7 @@ struct CSVScanner {
         }
         place += 1
       }
-      if hasReturns { done.insert(.lineEndings) }
-      let cleaned = inner.withUnsafeBufferPointer { Clean.bytes($0, blanks: .trim) }
-      note(cleaned.normalisations, at: start)
-      return Cell(Apostrophe.takeOff(cleaned.text), offset: start)
+      return withoutPairs(inner, start, seen)
     }
     var first = start
     var last = end
@@ -180,12 +190,26 @@ struct CSVScanner {
     while last > first, isBlank(bytes[last - 1]) { last -= 1 }
     if first == last { return Cell("", offset: start) }
     if last - first < end - start { note(.trimmed, at: first) }
-    return Cell(text(first, last, isASCII: isASCII), offset: start)
+    return Cell(text(first, last, seen), offset: start)
+  }
+
+  /// The cell of quoted text whose doubled quotes and line ends are plain already.
+  private mutating func withoutPairs(_ inner: [UInt8], _ start: Int, _ seen: UInt8) -> Cell {
+    if seen & Self.isOdd != 0 {
+      let cleaned = inner.withUnsafeBufferPointer { Clean.bytes($0, blanks: .trim) }
+      note(cleaned.normalisations, at: start)
+      return Cell(Apostrophe.takeOff(cleaned.text), offset: start)
+    }
+    var slice = inner[...]
+    while let last = slice.last, isBlank(last) { slice.removeLast() }
+    while let first = slice.first, isBlank(first) { slice.removeFirst() }
+    if slice.count < inner.count { note(.trimmed, at: start) }
+    return Cell(Apostrophe.takeOff(String(decoding: slice, as: UTF8.self)), offset: start)
   }
 
   /// A quote without a partner where one should be. Quotes that ran over a line end were most likely left open in
   /// their first line: they are taken to end there, so that the records below are still checked.
-  private mutating func recover(_ opening: Int, _ lineOfOpening: Int32, after: Int?, into cells: inout [Cell]) {
+  private mutating func recover(_ opening: Int, _ lineOfOpening: Int32, after: Int?) -> Cell {
     let isOpen = after == nil || line > lineOfOpening
     problems.append(
       Problem(kind: isOpen ? .openQuote : .textAfterQuote, opened: opening, line: lineOfOpening, after: after))
@@ -198,20 +222,21 @@ struct CSVScanner {
       while end < bytes.count, bytes[end] != delimiter, bytes[end] != 0x0A, bytes[end] != 0x0D { end += 1 }
     }
     let cleaned = Clean.bytes(UnsafeBufferPointer(rebasing: bytes[opening..<end]), blanks: .trim)
-    cells.append(Cell(cleaned.text, offset: opening + 1))
     let isTooMany = problems.count { $0.kind == .openQuote } >= Self.openQuoteLimit
     index = isTooMany ? bytes.count : end
+    return Cell(cleaned.text, offset: opening + 1)
   }
 
   /// The text of bytes without blanks at their ends.
-  private mutating func text(_ start: Int, _ end: Int, isASCII: Bool) -> String {
+  @inline(__always)
+  private mutating func text(_ start: Int, _ end: Int, _ seen: UInt8) -> String {
     let slice = UnsafeBufferPointer(rebasing: bytes[start..<end])
-    if !isASCII || holdsControls, Clean.firstOddity(slice) != nil {
+    if seen & Self.isOdd != 0, Clean.firstOddity(slice) != nil {
       let cleaned = Clean.bytes(slice, blanks: .trim)
       note(cleaned.normalisations, at: start)
       return Apostrophe.takeOff(cleaned.text)
     }
-    let text = String(copying: UTF8Span(unchecked: slice.span, isKnownASCII: isASCII))
+    let text = String(copying: UTF8Span(unchecked: slice.span, isKnownASCII: seen & Self.isHigh == 0))
     return bytes[start] == Apostrophe.byte ? Apostrophe.takeOff(text) : text
   }
 

@@ -58,27 +58,33 @@ public enum Clean {
     plain.reserveCapacity(bytes.count)
     var hasMarks = false
     var index = 0
-    var previous: UInt32 = 0
+    // Everything from here to `index` is copied as it is.
+    var kept = 0
     while index < bytes.count {
-      let (scalar, length) = UTF8Bytes.decode(bytes, index)
-      defer {
-        previous = scalar
-        index += length
+      guard mayBeginOddity(bytes[index]) else {
+        index += 1
+        continue
       }
-      if scalar < 0x80, !isControl(UInt8(scalar)) {
-        plain.append(UInt8(scalar))
-      } else if scalar == 0xFEFF, index == 0 {
+      let (scalar, length) = UTF8Bytes.decode(bytes, index)
+      var space = false
+      if scalar == 0xFEFF, index == 0 {
         done.insert(.byteOrderMark)
       } else if isOddSpace(scalar) {
-        plain.append(0x20)
+        space = true
         done.insert(.oddSpaces)
-      } else if isZeroWidth(scalar, after: previous) {
+      } else if isZeroWidth(scalar, followsEmoji: scalar == 0x200D && isEmoji(before: index, bytes)) {
         done.insert(.zeroWidth)
       } else {
         if bytes[index] == 0xCC || bytes[index] == 0xCD { hasMarks = true }
-        for offset in index..<index + length { plain.append(bytes[offset]) }
+        index += length
+        continue
       }
+      plain.append(contentsOf: UnsafeBufferPointer(rebasing: bytes[kept..<index]))
+      if space { plain.append(0x20) }
+      index += length
+      kept = index
     }
+    plain.append(contentsOf: UnsafeBufferPointer(rebasing: bytes[kept..<bytes.count]))
     if hasMarks {
       var out: [UInt8] = []
       out.reserveCapacity(plain.count)
@@ -91,25 +97,23 @@ public enum Clean {
     return Cleaned(String(decoding: plain, as: UTF8.self), done)
   }
 
-  /// Where the first thing stands that cleaning could change besides blanks: a quick look at lead bytes.
+  /// Whether something that cleaning could change besides blanks can begin with the byte: a look at lead bytes, for
+  /// readers that look at every byte anyway. `firstOddity` then says for certain.
+  public static func mayBeginOddity(_ byte: UInt8) -> Bool {
+    switch byte {
+    case 0xC2, 0xCC, 0xCD, 0xE2, 0xE3, 0xEF: true
+    default: isControl(byte)
+    }
+  }
+
+  /// Where the first thing stands that cleaning could change besides blanks.
   public static func firstOddity(_ bytes: UnsafeBufferPointer<UInt8>) -> Int? {
-    var index = 0
-    let count = bytes.count
-    while index < count {
+    for index in bytes.indices {
       let byte = bytes[index]
-      switch byte {
-      case 0xCC, 0xCD: return index
-      case 0..<0x20 where isControl(byte): return index
-      case 0x7F: return index
-      case 0xC2 where index + 1 < count && (bytes[index + 1] <= 0xA0 || bytes[index + 1] == 0xAD): return index
-      case 0xE2 where index + 1 < count && (bytes[index + 1] == 0x80 || bytes[index + 1] == 0x81):
-        let (scalar, _) = UTF8Bytes.decode(bytes, index)
-        if isOddSpace(scalar) || isZeroWidth(scalar, after: 0) { return index }
-      case 0xE3 where index + 2 < count && bytes[index + 1] == 0x80 && bytes[index + 2] == 0x80: return index
-      case 0xEF where index + 2 < count && bytes[index + 1] == 0xBB && bytes[index + 2] == 0xBF: return index
-      default: break
-      }
-      index += 1
+      guard byte >= 0xC2 || byte < 0x20 || byte == 0x7F, mayBeginOddity(byte) else { continue }
+      if byte < 0x80 || byte == 0xCC || byte == 0xCD { return index }
+      let (scalar, _) = UTF8Bytes.decode(bytes, index)
+      if isOddSpace(scalar) || isZeroWidth(scalar, followsEmoji: false) { return index }
     }
     return nil
   }
@@ -169,13 +173,19 @@ public enum Clean {
   }
 
   /// U+200D stays between the parts of one emoji, where it means something.
-  private static func isZeroWidth(_ scalar: UInt32, after previous: UInt32) -> Bool {
+  private static func isZeroWidth(_ scalar: UInt32, followsEmoji: Bool) -> Bool {
     switch scalar {
-    case 0...0x08, 0x0E...0x1F, 0x7F...0x84, 0x86...0x9F, 0xAD, 0x200B, 0x200C, 0x200E, 0x200F, 0x202A...0x202E, 0x2060,
-      0x2066...0x2069, 0xFEFF:
+    case 0...0x08, 0x0E...0x1F, 0x7F...0x84, 0x86...0x9F, 0xAD, 0x200B, 0x200C, 0x200E, 0x200F, 0x202A...0x202E,
+      0x2060, 0x2066...0x2069, 0xFEFF:
       true
-    case 0x200D: !(previous >= 0x1F000 || previous == 0xFE0F)
+    case 0x200D: !followsEmoji
     default: false
     }
+  }
+
+  /// Whether a scalar from U+1F000 on (F0 9F …) or the variation selector U+FE0F (EF B8 8F) ends before `index`.
+  private static func isEmoji(before index: Int, _ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+    if index >= 4, bytes[index - 4] == 0xF0, bytes[index - 3] == 0x9F { return true }
+    return index >= 3 && bytes[index - 3] == 0xEF && bytes[index - 2] == 0xB8 && bytes[index - 1] == 0x8F
   }
 }
