@@ -1,0 +1,130 @@
+import ArgumentParser
+import Diagnostics
+
+/// The front of the program: reads the command line, runs one command, prints what there is to say, and ends with the
+/// number scripts rely on.
+public struct Front: Sendable {
+  /// The program's own version, which manifests carry.
+  public static let version = "0.1.0"
+
+  let surroundings: Surroundings
+  var manner: Manner
+
+  /// Runs a command line (without the program's name).
+  public static func run(_ arguments: [String], in surroundings: Surroundings) async -> Exit {
+    let language = spokenLanguage(arguments, surroundings)
+    var front = Front(
+      surroundings: surroundings,
+      manner: Manner(language: language, isJSON: wantsJSON(arguments), isQuiet: false))
+    if let page = HelpPages.wanted(by: arguments) {
+      surroundings.output.print(page.text(language), end: "")
+      return .done
+    }
+    if arguments == ["--version"] {
+      surroundings.output.print("congkhai \(version)")
+      return .done
+    }
+    do {
+      let command: any FrontCommand
+      do {
+        guard let parsed = try Root.parseAsRoot(arguments) as? any FrontCommand else {
+          throw UsageProblem(Words("chưa nêu lệnh", "no command given"))
+        }
+        command = parsed
+      } catch let problem as UsageProblem {
+        throw problem
+      } catch {
+        throw UsageMessages.problem(Root.message(for: error), arguments)
+      }
+      front.manner = try command.common.manner(in: surroundings)
+      return try await command.perform(front)
+    } catch let problem as UsageProblem {
+      return front.refuse(problem)
+    } catch let failure as MachineFailure {
+      return front.fail(failure)
+    } catch {
+      return front.fail(MachineFailure(Words(same: "\(error)")))
+    }
+  }
+
+  /// The language to speak before the command line is understood.
+  private static func spokenLanguage(_ arguments: [String], _ surroundings: Surroundings) -> Language {
+    for (index, argument) in arguments.enumerated() {
+      if argument == "--lang", index + 1 < arguments.count, let language = Language(rawValue: arguments[index + 1]) {
+        return language
+      }
+      if argument.hasPrefix("--lang="), let language = Language(rawValue: String(argument.dropFirst(7))) {
+        return language
+      }
+    }
+    return surroundings.language ?? .vietnamese
+  }
+
+  private static func wantsJSON(_ arguments: [String]) -> Bool {
+    arguments.contains("--format=json")
+      || zip(arguments, arguments.dropFirst()).contains { $0 == "--format" && $1 == "json" }
+  }
+}
+
+// MARK: - Saying things
+
+extension Front {
+  /// A line of the command's report; not in JSON, not when quiet.
+  func report(_ words: Words) {
+    if !manner.isJSON && !manner.isQuiet { surroundings.output.print(words.text(manner.language)) }
+  }
+
+  /// Wrong usage: on stderr, or as the last lines of JSON.
+  func refuse(_ problem: UsageProblem) -> Exit {
+    say(problem.words, help: problem.help, id: "wrong-usage")
+    return .wrongUsage
+  }
+
+  /// An output folder that must not be replaced.
+  func refuse(_ fault: Fault) -> Exit {
+    show([fault], printer: Faults(prefix: "", source: { _ in nil }))
+    return .wrongUsage
+  }
+
+  /// A machine that failed.
+  func fail(_ failure: MachineFailure) -> Exit {
+    say(failure.words, help: failure.remedy, id: "machine-failed")
+    return .machineFailed
+  }
+
+  /// The last line of a command that finds no faults: JSON streams always have theirs.
+  func end() {
+    if manner.isJSON {
+      surroundings.output.print(JSONLinesPrinter(language: manner.language).endLine(errors: 0, warnings: 0))
+    }
+  }
+
+  private func say(_ words: Words, help: Words?, id: String) {
+    let kind = FaultKind(id, .error, title: words, explanation: words)
+    show([kind.fault(at: nil, words, suggestion: help)], printer: Faults(prefix: "", source: { _ in nil }))
+  }
+
+  /// Where the texts of excerpts come from.
+  struct Faults {
+    /// How the content folder is written in front of a file's name.
+    let prefix: String
+    let source: (String) -> [UInt8]?
+  }
+
+  /// Prints faults and then their count, the last line of the run: text on stderr, JSON lines on stdout.
+  func show(_ faults: [Fault], printer: Faults) {
+    let errors = faults.errorCount
+    let warnings = faults.warningCount
+    if manner.isJSON {
+      let json = JSONLinesPrinter(language: manner.language)
+      let lines = faults.inReadingOrder().map(json.line(for:)) + [json.endLine(errors: errors, warnings: warnings)]
+      surroundings.output.print(lines.joined(separator: "\n"))
+      return
+    }
+    var text = TextPrinter(language: manner.language, prefix: printer.prefix, source: printer.source)
+    let shown = manner.isQuiet ? faults.filter { $0.severity != .note } : faults
+    surroundings.errors.print(text.text(for: shown), end: "")
+    if manner.isQuiet && errors + warnings == 0 { return }
+    surroundings.errors.print(text.count(errors: errors, warnings: warnings))
+  }
+}
