@@ -11,6 +11,17 @@
     window.addEventListener('beforeprint', function () { each('main details', function (d) { d.open = true; }); });
   }
 
+  // On phones the style sheet turns rows into blocks, and some browsers then forget that they are rows.
+  // The roles say it again (in the markup itself they would not be valid HTML).
+  var roles = { TABLE: 'table', THEAD: 'rowgroup', TBODY: 'rowgroup', TFOOT: 'rowgroup', TR: 'row', TD: 'cell' };
+  each('table.t-rec, table.tasks', function (table) {
+    table.setAttribute('role', 'table');
+    Array.prototype.forEach.call(table.querySelectorAll('thead, tbody, tfoot, tr, th, td'), function (part) {
+      var scope = part.getAttribute('scope');
+      part.setAttribute('role', roles[part.tagName] || (scope === 'col' ? 'columnheader' : 'rowheader'));
+    });
+  });
+
   // A link to a row inside a fold opens the fold.
   function reveal() {
     var id = decodeURIComponent(location.hash.slice(1));
