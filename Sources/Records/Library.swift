@@ -8,14 +8,14 @@ public struct PlanFile: Sendable {
   public var tasks: [Sourced<PlanTask>]
   /// In row order; `taskIndex` says which task each is about.
   public var progress: [TaskProgress]
-  public var commentary: MarkdownText
+  public var commentary: TextBody
   /// The keys of the columns that the task table has, in its order.
   public var taskColumns: [String]
   /// The table's own heads by key: a page prints the heads of its source.
   public var taskHeads: [String: String]
 
   public init(
-    plan: Sourced<Plan>, tasks: [Sourced<PlanTask>] = [], progress: [TaskProgress] = [], commentary: MarkdownText,
+    plan: Sourced<Plan>, tasks: [Sourced<PlanTask>] = [], progress: [TaskProgress] = [], commentary: TextBody,
     taskColumns: [String] = [], taskHeads: [String: String] = [:]
   ) {
     self.plan = plan
@@ -64,11 +64,11 @@ public struct IndexFile: Sendable {
   public var scores: [Sourced<Score>]
   public var groups: [Sourced<ScoreGroup>]
   /// The body of `chi-so.md`: the method.
-  public var method: MarkdownText
+  public var method: TextBody
 
   public init(
     index: Sourced<Index>, editions: [Sourced<Edition>] = [], criteria: [Sourced<Criterion>] = [],
-    scores: [Sourced<Score>] = [], groups: [Sourced<ScoreGroup>] = [], method: MarkdownText
+    scores: [Sourced<Score>] = [], groups: [Sourced<ScoreGroup>] = [], method: TextBody
   ) {
     self.index = index
     self.editions = editions
@@ -82,9 +82,9 @@ public struct IndexFile: Sendable {
 /// A procedure and the longer Markdown parts kept beside the table (`<mã>.md`).
 public struct ProcedureFile: Sendable {
   public var procedure: Sourced<Procedure>
-  public var commentary: MarkdownText?
+  public var commentary: TextBody?
 
-  public init(procedure: Sourced<Procedure>, commentary: MarkdownText? = nil) {
+  public init(procedure: Sourced<Procedure>, commentary: TextBody? = nil) {
     self.procedure = procedure
     self.commentary = commentary
   }
@@ -92,9 +92,9 @@ public struct ProcedureFile: Sendable {
 
 public struct PostFile: Sendable {
   public var post: Sourced<Post>
-  public var body: MarkdownText
+  public var body: TextBody
 
-  public init(post: Sourced<Post>, body: MarkdownText) {
+  public init(post: Sourced<Post>, body: TextBody) {
     self.post = post
     self.body = body
   }
@@ -102,9 +102,9 @@ public struct PostFile: Sendable {
 
 public struct StandingPageFile: Sendable {
   public var page: Sourced<StandingPage>
-  public var body: MarkdownText
+  public var body: TextBody
 
-  public init(page: Sourced<StandingPage>, body: MarkdownText) {
+  public init(page: Sourced<StandingPage>, body: TextBody) {
     self.page = page
     self.body = body
   }

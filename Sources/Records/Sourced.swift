@@ -12,7 +12,7 @@ public struct Sourced<Value: Sendable>: Sendable {
 }
 
 /// Markdown as written, with the line its text begins at, so that a fault in it names the right line of the file.
-public struct MarkdownText: Sendable, Hashable {
+public struct TextBody: Sendable, Hashable {
   public var text: String
   public var file: String
   /// The line of the file that the first line of `text` stands on, from 1.

@@ -57,6 +57,8 @@ public struct Criterion: Sendable {
   /// From 1.
   public var level: Int?
   public var maximum: FixedDecimal?
+  /// `trong_so`: its weight in the whole, as printed (*20 %*).
+  public var weight: String = ""
   public var fromYear: Int?
   public var toYear: Int?
   public var standing = Standing()

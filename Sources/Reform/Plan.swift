@@ -15,6 +15,9 @@ public struct Plan: Sendable {
   /// The deciding document, where the plan is enclosed with one (`van_ban`).
   public var document: String
   public var period: Period
+  /// `tu` and `den` as written; absent where they could not be read.
+  public var firstDay: Day?
+  public var lastDay: Day?
   /// `tong_kinh_phi`: the total that the plan itself states.
   public var statedTotal: Money?
   /// The printed words of that total.

@@ -69,7 +69,7 @@ let words = Phrasebook(
 
 /// Loads template files, the first of which is the page.
 func load(_ files: [(String, String)]) -> Diagnosed<TemplateSet> {
-  TemplateSet.load(files: files.map { (path: $0 + ".html", bytes: Array($1.utf8)) }, words: words)
+  TemplateSet.load(files: files.map { (path: $0 + ".mustache", bytes: Array($1.utf8)) }, words: words)
 }
 
 /// Renders a page whose template is the first file; faults come back as text.

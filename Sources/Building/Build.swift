@@ -1,0 +1,93 @@
+import Checking
+import Diagnostics
+import Loading
+import Pages
+import Publishing
+import Records
+import Reform
+
+/// What a build found and did.
+public struct BuildOutcome: Sendable {
+  /// In reading order, raised by `--strict` where asked.
+  public var faults: [Fault]
+  /// The day statuses were computed for.
+  public var asOf: Day
+  public var pageCount: Int
+  /// What was read and is not shown now.
+  public var withheld: [Withheld]
+  /// The language `site.yaml` asks messages in.
+  public var language: Language
+  /// nil where nothing was published.
+  public var report: PublishReport?
+  /// The bytes of a file as places name it, for excerpts in messages.
+  public var source: @Sendable (String) -> [UInt8]?
+
+  public var hasErrors: Bool { faults.hasErrors }
+}
+
+/// The one function that names all stages: `build`, `check`, `serve` call it with another place for the result.
+public enum Build {
+  /// The version of the program, as the manifest says it.
+  public static let version = "0.1.0"
+
+  /// Builds into memory, for a preview; the files are nil where there are errors.
+  public static func preview(_ request: BuildRequest) throws(MachineFailure) -> (
+    outcome: BuildOutcome, site: MemorySite?
+  ) {
+    let site = MemorySite()
+    let outcome = try run(request, into: site) { _, _ throws(MachineFailure) in Diagnosed(nil) }
+    return (outcome, outcome.hasErrors ? nil : site)
+  }
+
+  /// Everything but writing.
+  public static func check(_ request: BuildRequest) throws(MachineFailure) -> BuildOutcome {
+    try run(request, into: DryRun()) { _, _ throws(MachineFailure) in Diagnosed(nil) }
+  }
+
+  /// Builds and publishes to a folder. With errors the folder keeps what it has.
+  public static func publish(
+    _ request: BuildRequest, to output: String
+  ) throws(MachineFailure) -> Result<BuildOutcome, OutputRefused> {
+    let protected = [
+      ProtectedFolder(request.content, Words("thư mục nội dung", "the content folder")),
+      ProtectedFolder(request.templates, Words("thư mục mẫu", "the template folder")),
+    ]
+    let folder: OutputFolder
+    switch try OutputFolder.examine(output, protecting: protected) {
+    case .success(let found): folder = found
+    case .failure(let refusal): return .failure(refusal)
+    }
+    let staged = try StagedSite.open(folder, jobs: request.jobs)
+    return .success(
+      try run(request, into: staged) { tree, stamp throws(MachineFailure) in
+        try staged.commit(tree, stamp: stamp).map(Optional.some)
+      })
+  }
+
+  private static func run<Sink: OutputSink>(
+    _ request: BuildRequest, into sink: Sink,
+    commit: (OutputTree, SiteStamp) throws(MachineFailure) -> Diagnosed<PublishReport?>
+  ) throws(MachineFailure) -> BuildOutcome {
+    let prepared = Preparation(request)
+    var faults = prepared.faults
+    let rendering = Rendering(prepared: prepared, jobs: request.jobs)
+    let tree: OutputTree
+    if faults.hasErrors {
+      // Nothing will be published; the pages are still made, so that one run shows every fault.
+      tree = try rendering.run(into: DryRun(), &faults)
+    } else {
+      tree = try rendering.run(into: sink, &faults)
+    }
+    if request.strict { faults = faults.strict() }
+    var outcome = BuildOutcome(
+      faults: [], asOf: prepared.asOf, pageCount: prepared.plan.pages.count, withheld: prepared.library.withheld,
+      language: prepared.language, report: nil, source: prepared.source)
+    if !faults.hasErrors {
+      let stamp = SiteStamp(version: version, asOf: prepared.asOf.iso, inputs: prepared.inputs)
+      let published = try commit(tree, stamp).collect(into: &faults)
+      outcome.report = published
+    }
+    outcome.faults = faults.inReadingOrder()
+    return outcome
+  }
+}

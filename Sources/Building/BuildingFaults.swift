@@ -1,0 +1,49 @@
+import Checking
+import Commentary
+import Diagnostics
+import Formats
+import Loading
+import Pages
+import Publishing
+import Templates
+
+/// The faults of a build as a whole, and the list of every fault the program knows.
+public enum BuildingFaults {
+  public static let all: [FaultKind] = [templateUnreadable, wordsMissing, contentFolderMissing, templateFolderMissing]
+
+  /// Every kind of fault, for `congkhai explain`. A room adds its list here.
+  public static let everyKind: [FaultKind] =
+    FormatsFaults.all + LoadingFaults.all + CheckingFaults.all + CommentaryFaults.all + TemplatesFaults.all
+    + PagesFaults.all
+    + PublishingFaults.all + BuildingFaults.all
+
+  static let templateUnreadable = FaultKind(
+    "template-unreadable", .error,
+    title: Words("Không mở được tệp mẫu", "A template that cannot be opened"),
+    explanation: Words(
+      "Tệp có trong thư mục templates nhưng không mở được, thường vì thiếu quyền đọc.",
+      "The file is in templates but cannot be opened, most often for lack of permission."))
+
+  static let wordsMissing = FaultKind(
+    "words-missing", .error,
+    title: Words("Thiếu tệp chữ giao diện", "The words of the interface are missing"),
+    explanation: Words(
+      "templates/vi.yaml giữ mọi chữ của giao diện (tên nút, đầu mục). Chép lại tệp này từ bộ mẫu gốc.",
+      "templates/vi.yaml holds every word of the interface. Copy it from the original templates."))
+
+  static let contentFolderMissing = FaultKind(
+    "content-folder-missing", .error,
+    title: Words("Không có thư mục nội dung", "There is no content folder"),
+    explanation: Words(
+      "Chương trình đọc nội dung ở thư mục content cạnh nơi chạy, hoặc thư mục ghi sau --content. “congkhai new THƯ-MỤC” tạo "
+        + "một thư mục mẫu.",
+      "Content is read from the folder content, or the one given with --content. “congkhai new DIR” makes one to start from."
+    ))
+
+  static let templateFolderMissing = FaultKind(
+    "template-folder-missing", .error,
+    title: Words("Không có thư mục mẫu trang", "There is no template folder"),
+    explanation: Words(
+      "Mẫu trang ở thư mục templates cạnh nơi chạy, hoặc thư mục ghi sau --templates. Không có mẫu nào giấu trong chương trình.",
+      "Templates are in the folder templates, or the one given with --templates. None are hidden in the program."))
+}

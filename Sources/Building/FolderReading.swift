@@ -1,0 +1,95 @@
+import Diagnostics
+import Glibc
+import Loading
+import Vietnamese
+
+/// The one place that reads files: a folder, whole, into memory.
+enum FolderReading {
+  /// Every file under a folder. A file that cannot be opened is listed with its reason; a folder that is not there is nil.
+  static func read(_ folder: String) -> ContentFiles? {
+    var status = stat()
+    guard stat(folder, &status) == 0, status.st_mode & S_IFMT == S_IFDIR else { return nil }
+    var files: [ContentFiles.File] = []
+    var unreadable: [ContentFiles.Unreadable] = []
+    walk(folder, "", depth: 0, &files, &unreadable)
+    return ContentFiles(files: files, unreadable: unreadable)
+  }
+
+  /// Deeper than any content; a link that leads back to its own folder ends here.
+  private static let deepest = 16
+
+  private static func walk(
+    _ folder: String, _ prefix: String, depth: Int, _ files: inout [ContentFiles.File],
+    _ unreadable: inout [ContentFiles.Unreadable]
+  ) {
+    guard depth <= deepest, let handle = opendir(folder) else {
+      unreadable.append(
+        ContentFiles.Unreadable(path: prefix.isEmpty ? "." : String(prefix.dropLast()), reason: reason()))
+      return
+    }
+    defer { closedir(handle) }
+    var names: [String] = []
+    while let entry = readdir(handle) {
+      let name = withUnsafePointer(to: &entry.pointee.d_name) { pointer in
+        pointer.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
+      }
+      if name != ".", name != ".." { names.append(name) }
+    }
+    for name in names.sorted() {
+      // Names from a Mac may be decomposed; content refers to them as people type them.
+      let path = prefix + Composition.compose(name)
+      let onDisk = folder + "/" + name
+      var status = stat()
+      guard stat(onDisk, &status) == 0 else {
+        unreadable.append(ContentFiles.Unreadable(path: path, reason: reason()))
+        continue
+      }
+      if status.st_mode & S_IFMT == S_IFDIR {
+        // Hidden folders (`.git`) belong to other programs.
+        if !name.hasPrefix(".") { walk(onDisk, path + "/", depth: depth + 1, &files, &unreadable) }
+      } else if status.st_mode & S_IFMT == S_IFREG, !Intake.isLeftover(path), !name.hasPrefix(".") {
+        if let bytes = bytes(of: onDisk, size: Int(status.st_size)) {
+          files.append(ContentFiles.File(path: path, bytes: bytes))
+        } else {
+          unreadable.append(ContentFiles.Unreadable(path: path, reason: reason()))
+        }
+      }
+    }
+  }
+
+  private static func bytes(of path: String, size: Int) -> [UInt8]? {
+    let file = open(path, O_RDONLY | O_CLOEXEC)
+    guard file >= 0 else { return nil }
+    defer { close(file) }
+    // The size may change while the file is read, so it is read to its end.
+    var bytes: [UInt8] = []
+    bytes.reserveCapacity(size + 1)
+    while true {
+      let room = max(size + 1 - bytes.count, 65_536)
+      let before = bytes.count
+      var count = 0
+      bytes.append(addingCapacity: room) { span in
+        count = span.withUnsafeMutableBufferPointer { buffer, initialised in
+          let got = Glibc.read(file, buffer.baseAddress, room)
+          initialised = max(0, got)
+          return got
+        }
+      }
+      if count < 0 {
+        if errno == EINTR { continue }
+        return nil
+      }
+      if bytes.count == before { return bytes }
+    }
+  }
+
+  private static func reason() -> Words {
+    switch errno {
+    case EACCES, EPERM: Words("không có quyền đọc", "no permission to read")
+    case ENOENT: Words("tệp biến mất hoặc liên kết hỏng", "the file is gone, or a link leads nowhere")
+    case ELOOP: Words("liên kết dẫn vòng", "links lead in a circle")
+    case ENAMETOOLONG: Words("tên quá dài", "the name is too long")
+    default: Words("máy báo lỗi \(errno)", "the machine says error \(errno)")
+    }
+  }
+}

@@ -1,0 +1,48 @@
+import Diagnostics
+import Loading
+import Records
+import Reform
+
+/// What checks may look at.
+public struct CheckInput: Sendable {
+  /// Everything that was read, with its tables and texts.
+  public let loaded: LoadedContent
+  /// What will be published: without drafts and embargoed records.
+  public let shown: Library
+  public let asOf: Day
+
+  public init(loaded: LoadedContent, shown: Library, asOf: Day) {
+    self.loaded = loaded
+    self.shown = shown
+    self.asOf = asOf
+  }
+}
+
+/// Something that must hold across records.
+public struct Check: Sendable {
+  /// What it looks at, in a few words.
+  public let name: String
+  /// The faults it may find.
+  public let kinds: [FaultKind]
+  let run: @Sendable (CheckInput) -> [Fault]
+
+  init(_ name: String, _ kinds: [FaultKind], run: @escaping @Sendable (CheckInput) -> [Fault]) {
+    self.name = name
+    self.kinds = kinds
+    self.run = run
+  }
+}
+
+/// Every check. A new one adds its line here.
+public enum Checks {
+  public static let all: [Check] = []
+
+  public static func run(_ input: CheckInput) -> [Fault] {
+    all.flatMap { $0.run(input) }
+  }
+}
+
+/// The faults that checks may find.
+public enum CheckingFaults {
+  public static let all: [FaultKind] = Checks.all.flatMap(\.kinds)
+}

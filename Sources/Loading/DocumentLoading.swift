@@ -1,0 +1,47 @@
+import Diagnostics
+import Records
+import Reform
+
+extension LegalDocument {
+  public static let schema = TableSchema<LegalDocument>(
+    "van-ban", "Văn bản mà kế hoạch, thủ tục và bài viết dẫn tới; số hiệu luôn đi với ngày và cơ quan ban hành.",
+    rowName: "văn bản",
+    fields: [
+      Field.text("so_hieu", "Số hiệu", aliases: ["Số, ký hiệu", "Số ký hiệu"], "Số và ký hiệu", \.number).required,
+      Field.day("ngay_ban_hanh", "Ngày ban hành", aliases: ["Ngày"], "Ngày ban hành", \.issued).required,
+      .text("co_quan", "Cơ quan ban hành", aliases: ["Cơ quan"], "Mã hoặc tên cơ quan ban hành", \.issuer),
+      .text("loai", "Loại văn bản", aliases: ["Loại"], "Luật, Nghị định, Quyết định, Kế hoạch…", \.type),
+      .text("trich_yeu", "Trích yếu", aliases: ["Nội dung"], "Văn bản nói về việc gì", \.subject),
+      .text("nguoi_ky", "Người ký", "Người ký văn bản", \.signer),
+      .day("hieu_luc_tu", "Hiệu lực từ", "Ngày có hiệu lực", \.validFrom),
+      .day("hieu_luc_den", "Hiệu lực đến", "Ngày cuối còn hiệu lực", \.validTo),
+      .text("thay_the_boi", "Thay thế bởi", "Số hiệu văn bản thay thế", \.replacedBy),
+      .text("bo_suu_tap", "Bộ sưu tập", "Nhóm văn bản trên trang", \.collection),
+      .text("tep", "Tệp", "Tệp đính kèm trong thư mục nội dung", \.file),
+    ],
+    make: { LegalDocument() }, identify: { $0.number }
+  )
+  .with(standing: \.standing)
+  .with(release: \.release)
+}
+
+enum DocumentLoading {
+  static func load(_ intake: inout Intake, _ agencies: AgencyNames) -> [Sourced<LegalDocument>] {
+    guard let reading = intake.read("van-ban", LegalDocument.schema) else { return [] }
+    var documents = reading.rows
+    for position in documents.indices where !documents[position].value.issuer.isEmpty {
+      documents[position].value.issuerCode = agencies.one(
+        documents[position].value.issuer, at: reading.place(position, "co_quan"), &intake.faults)
+    }
+    // The identity of a document is number, day and issuer.
+    intake.reportRepeats(
+      documents.map { document in
+        let value = document.value
+        return (
+          "\(value.number) ngày \(value.issued?.vietnamese ?? "?") (\(value.issuerCode ?? value.issuer))",
+          document.place
+        )
+      }, what: Words("văn bản", "document"))
+    return documents
+  }
+}

@@ -1,0 +1,214 @@
+import Diagnostics
+import Reform
+import Vietnamese
+
+// The ways a value is read. Each returns a field that reads and writes one member of a record.
+
+extension Field {
+  public typealias Member<Value> = WritableKeyPath<Record, Value> & Sendable
+
+  /// Words as printed.
+  public static func text(
+    _ key: String, _ title: String, aliases: [String] = [], _ meaning: String, _ member: Member<String>
+  ) -> Field {
+    Field(
+      key, title, aliases: aliases, meaning: meaning, takes: Words("chữ", "text"), type: .string,
+      read: { record, reading in record[keyPath: member] = reading.text },
+      write: { record in
+        let text = record[keyPath: member]
+        return text.isEmpty ? .absent : .text(text)
+      })
+  }
+
+  /// Words that may be absent.
+  public static func text(
+    _ key: String, _ title: String, aliases: [String] = [], _ meaning: String, _ member: Member<String?>
+  ) -> Field {
+    Field(
+      key, title, aliases: aliases, meaning: meaning, takes: Words("chữ", "text"), type: .string,
+      read: { record, reading in record[keyPath: member] = reading.text.isEmpty ? nil : reading.text },
+      write: { record in record[keyPath: member].map(FieldOutput.text) ?? .absent })
+  }
+
+  /// Several words in one cell, divided by `;` (or `,` where there is no `;`, if `commas`).
+  public static func list(
+    _ key: String, _ title: String, aliases: [String] = [], _ meaning: String, commas: Bool = false,
+    _ member: Member<[String]>
+  ) -> Field {
+    Field(
+      key, title, aliases: aliases, meaning: meaning,
+      takes: Words("một hoặc nhiều giá trị, cách nhau bằng dấu “;”", "one or more values, divided by “;”"),
+      type: .string,
+      read: { record, reading in
+        let divider: Character = commas && !reading.text.contains(";") ? "," : ";"
+        record[keyPath: member] = reading.text.split(whereSeparator: { $0 == divider || $0.isNewline })
+          .map(trimmed).filter { !$0.isEmpty }
+      },
+      write: { record in
+        let items = record[keyPath: member]
+        return items.isEmpty ? .absent : .text(items.joined(separator: "; "))
+      })
+  }
+
+  /// A day: `YYYY-MM-DD` or `D/M/YYYY`.
+  public static func day(
+    _ key: String, _ title: String, aliases: [String] = [], _ meaning: String, _ member: Member<Day?>
+  ) -> Field {
+    Field(
+      key, title, aliases: aliases, meaning: meaning, takes: dayWords, type: .date,
+      read: { record, reading in record[keyPath: member] = reading.day() },
+      write: { record in record[keyPath: member].map { .text($0.iso) } ?? .absent })
+  }
+
+  /// A whole number from 0.
+  public static func count(
+    _ key: String, _ title: String, aliases: [String] = [], _ meaning: String, _ member: Member<Int?>
+  ) -> Field {
+    Field(
+      key, title, aliases: aliases, meaning: meaning,
+      takes: Words("số nguyên không âm: 0; 15; 1.250", "a whole number from 0: 0; 15; 1.250"), type: .integer,
+      read: { record, reading in record[keyPath: member] = reading.count() },
+      write: { record in record[keyPath: member].map { .number(String($0)) } ?? .absent })
+  }
+
+  /// A year of four digits.
+  public static func year(
+    _ key: String, _ title: String, aliases: [String] = [], _ meaning: String, _ member: Member<Int>
+  ) -> Field {
+    Field(
+      key, title, aliases: aliases, meaning: meaning, takes: Words("năm có bốn chữ số: 2024", "a year: 2024"),
+      type: .year,
+      read: { record, reading in if let year = reading.year() { record[keyPath: member] = year } },
+      write: { record in
+        let year = record[keyPath: member]
+        return year == 0 ? .absent : .number(String(year))
+      })
+  }
+
+  public static func year(
+    _ key: String, _ title: String, aliases: [String] = [], _ meaning: String, _ member: Member<Int?>
+  ) -> Field {
+    Field(
+      key, title, aliases: aliases, meaning: meaning, takes: Words("năm có bốn chữ số: 2024", "a year: 2024"),
+      type: .year,
+      read: { record, reading in record[keyPath: member] = reading.year() },
+      write: { record in record[keyPath: member].map { .number(String($0)) } ?? .absent })
+  }
+
+  /// A decimal number, as printed in Vietnam (`84,31`) or by a program (`84.31`).
+  public static func decimal(
+    _ key: String, _ title: String, aliases: [String] = [], _ meaning: String, _ member: Member<FixedDecimal?>
+  ) -> Field {
+    Field(
+      key, title, aliases: aliases, meaning: meaning, takes: Words("số: 84,31 hoặc 84.31", "a number: 84,31 or 84.31"),
+      type: .number,
+      read: { record, reading in record[keyPath: member] = reading.decimal() },
+      write: { record in record[keyPath: member].map { .number($0.plain) } ?? .absent })
+  }
+
+  /// Yes or no: `có`, `không`.
+  public static func flag(
+    _ key: String, _ title: String, aliases: [String] = [], _ meaning: String, _ member: Member<Bool>
+  ) -> Field {
+    Field(
+      key, title, aliases: aliases, meaning: meaning, takes: flagWords, type: .boolean,
+      read: { record, reading in if let flag = reading.flag() { record[keyPath: member] = flag } },
+      write: { record in record[keyPath: member] ? .text("co") : .absent })
+  }
+
+  public static func flag(
+    _ key: String, _ title: String, aliases: [String] = [], _ meaning: String, _ member: Member<Bool?>
+  ) -> Field {
+    Field(
+      key, title, aliases: aliases, meaning: meaning, takes: flagWords, type: .boolean,
+      read: { record, reading in record[keyPath: member] = reading.flag() },
+      write: { record in record[keyPath: member].map { .text($0 ? "co" : "khong") } ?? .absent })
+  }
+
+  /// A moment with its offset from UTC.
+  public static func moment(
+    _ key: String, _ title: String, _ meaning: String, _ member: Member<Moment?>
+  ) -> Field {
+    Field(
+      key, title, meaning: meaning,
+      takes: Words(
+        "thời điểm có múi giờ: 2026-11-16T08:00:00+07:00", "a moment with offset: 2026-11-16T08:00:00+07:00"),
+      type: .datetime,
+      read: { record, reading in
+        record[keyPath: member] = Moment(reading.text)
+        if record[keyPath: member] == nil {
+          reading.report(
+            LoadingFaults.momentUnreadable,
+            Words("“\(reading.text)” không phải thời điểm có múi giờ", "“\(reading.text)” is no moment with an offset"))
+        }
+      },
+      write: { record in record[keyPath: member].map { .text($0.iso) } ?? .absent })
+  }
+
+  /// One of a list; taken as key or title, without regard to case and marks.
+  public static func choice<Choice: RawRepresentable & CaseIterable & Sendable>(
+    _ key: String, _ title: String, aliases: [String] = [], _ meaning: String,
+    titles: @escaping @Sendable (Choice) -> [String] = { _ in [] }, _ member: Member<Choice?>
+  ) -> Field where Choice.RawValue == String {
+    let choices = Choice.allCases.map(\.rawValue)
+    let shown = choices.joined(separator: " | ")
+    return Field(
+      key, title, aliases: aliases, meaning: meaning, takes: Words(same: shown), type: .string, choices: choices,
+      read: { record, reading in record[keyPath: member] = reading.choice(titles: titles) },
+      write: { record in record[keyPath: member].map { .text($0.rawValue) } ?? .absent })
+  }
+
+  public static func choice<Choice: RawRepresentable & CaseIterable & Sendable>(
+    _ key: String, _ title: String, aliases: [String] = [], _ meaning: String,
+    titles: @escaping @Sendable (Choice) -> [String] = { _ in [] }, _ member: Member<Choice>
+  ) -> Field where Choice.RawValue == String {
+    let choices = Choice.allCases.map(\.rawValue)
+    let shown = choices.joined(separator: " | ")
+    return Field(
+      key, title, aliases: aliases, meaning: meaning, takes: Words(same: shown), type: .string, choices: choices,
+      read: { record, reading in
+        if let choice: Choice = reading.choice(titles: titles) { record[keyPath: member] = choice }
+      },
+      write: { record in .text(record[keyPath: member].rawValue) })
+  }
+
+  /// A field of a part of the record, as a field of the record.
+  public func lifted<Whole>(_ member: WritableKeyPath<Whole, Record> & Sendable) -> Field<Whole> {
+    Field<Whole>(
+      key, title, aliases: aliases, meaning: meaning, takes: takes, type: type, isRequired: isRequired,
+      choices: choices,
+      read: { [read] whole, reading in read(&whole[keyPath: member], &reading) },
+      write: { [write] whole in write(whole[keyPath: member]) })
+  }
+
+  /// The fields that any record may carry: source, illustrative mark, explanation, remark.
+  public static func standing(_ member: Member<Standing>) -> [Field] {
+    let fields: [Field<Standing>] = [
+      .text("nguon", "Nguồn", "Văn bản hoặc bộ số liệu mà dòng này lấy từ đó", \.source),
+      .flag(
+        "minh_hoa", "Minh họa", "Số liệu minh họa, không lấy từ nguồn nào; trang in dấu này cạnh số", \.isIllustrative),
+      .text("giai_trinh", "Giải trình", "Vì sao số này khác số lẽ ra phải bằng; đăng cạnh con số", \.explanation),
+      .text("ghi_chu", "Ghi chú", "Nhận xét thêm; không thay cho giải trình", \.remark),
+    ]
+    return fields.map { $0.lifted(member) }
+  }
+
+  /// The fields of anything that is written and released.
+  public static func release(_ member: Member<Release>) -> [Field] {
+    let fields: [Field<Release>] = [
+      .flag("du_thao", "Dự thảo", "Bản dự thảo: chỉ hiện khi dựng với --drafts", \.isDraft),
+      .moment("dang_tu", "Đăng từ", "Không đăng trước thời điểm này", \.notBefore),
+    ]
+    return fields.map { $0.lifted(member) }
+  }
+}
+
+private let dayWords = Words("ngày: 16/11/2026 hoặc 2026-11-16", "a day: 16/11/2026 or 2026-11-16")
+private let flagWords = Words("co | khong", "co (yes) | khong (no)")
+
+func trimmed(_ text: some StringProtocol) -> String {
+  var slice = Substring(text)
+  while let first = slice.first, first.isWhitespace { slice.removeFirst() }
+  while let last = slice.last, last.isWhitespace { slice.removeLast() }
+  return String(slice)
+}

@@ -1,0 +1,139 @@
+import Diagnostics
+import Formats
+import Records
+import Reform
+import Vietnamese
+
+extension Index {
+  public static let schema = FrontMatterSchema<Index>(
+    "chi-so.md", "Một chỉ số: ai công bố, thang điểm nào, công bố hạng đến đâu; phần thân là cách tính.",
+    fields: [
+      Field.text("ten", "Tên", "Tên chỉ số", \.name).required,
+      .text("ten_tat", "Tên tắt", "Tên ngắn dùng trong đầu đề: PAR INDEX", \.shortName),
+      Field.text("to_chuc", "Tổ chức công bố", "Cơ quan, tổ chức công bố", \.publisher).required,
+      Field.decimal("thang_diem", "Thang điểm", "Điểm cao nhất", \.scale).required,
+      .choice("cong_bo_hang", "Công bố hạng", "Hạng được công bố đến đâu", \.disclosure),
+      .count("so_hang_cong_bo", "Số hạng công bố", "Chỉ công bố bấy nhiêu hạng đầu", \.announcedRanks),
+      .count("so_chu_so_thap_phan", "Số chữ số thập phân", "Độ chính xác của điểm công bố", \.decimals),
+      .list("ten_cap", "Tên cấp", "Tên các cấp tiêu chí của chỉ số này", commas: true, \.levelNames),
+    ]
+  )
+  .with(standing: \.standing)
+  .with(release: \.release)
+}
+
+extension Score {
+  public static let schema = TableSchema<Score>(
+    "ket-qua", "Điểm và hạng của từng đơn vị; tiêu chí để trống là toàn chỉ số.", rowName: "kết quả",
+    fields: [
+      Field.year("nam", "Năm", "Năm số liệu", \.year).required,
+      Field.text("don_vi", "Đơn vị", aliases: ["Tỉnh, thành phố", "Tỉnh"], "Mã hoặc tên đơn vị", \.unitText).required,
+      .text("tieu_chi", "Tiêu chí", "Mã tiêu chí; trống là toàn chỉ số", \.criterion),
+      .decimal("diem", "Điểm", aliases: ["Điểm số"], "Điểm công bố", \.points),
+      .decimal("diem_toi_da", "Điểm tối đa", "Điểm cao nhất của tiêu chí", \.maximum),
+      .decimal("diem_tu_danh_gia", "Điểm tự đánh giá", "Điểm đơn vị tự chấm", \.selfAssessed),
+      .decimal("diem_tham_dinh", "Điểm thẩm định", "Điểm sau thẩm định", \.appraised),
+      .decimal("diem_dieu_tra", "Điểm điều tra", "Điểm điều tra xã hội học", \.surveyed),
+      .count("hang", "Hạng", aliases: ["Xếp hạng", "Thứ hạng"], "Hạng được công bố", \.rank),
+      .text("nhom", "Nhóm", "Nhóm được công bố", \.group),
+    ],
+    make: { Score() }, identify: { "\($0.unitText) \($0.year)" }
+  )
+  .with(standing: \.standing)
+}
+
+extension Criterion {
+  public static let schema = TableSchema<Criterion>(
+    "tieu-chi", "Các tiêu chí của một chỉ số, mọi cấp, với điểm tối đa.", rowName: "tiêu chí",
+    fields: [
+      Field.text("ma", "Mã", aliases: ["Mã tiêu chí"], "Mã dùng trong ket-qua.csv", \.code).required,
+      .text("ten", "Tên", aliases: ["Tên tiêu chí", "Tiêu chí"], "Tên tiêu chí", \.name),
+      .text("thuoc", "Thuộc", "Mã tiêu chí cấp trên", \.parent),
+      .count("cap", "Cấp", "Cấp của tiêu chí, từ 1", \.level),
+      .decimal("diem_toi_da", "Điểm tối đa", "Điểm cao nhất", \.maximum),
+      .text("trong_so", "Trọng số", "Trọng số như in", \.weight),
+      .year("tu_nam", "Từ năm", "Năm đầu áp dụng", \.fromYear),
+      .year("den_nam", "Đến năm", "Năm cuối áp dụng", \.toYear),
+    ],
+    make: { Criterion() }, identify: { $0.code }
+  )
+  .with(standing: \.standing)
+}
+
+extension Edition {
+  public static let schema = TableSchema<Edition>(
+    "cong-bo", "Các kỳ công bố, khi một năm khác với chi-so.md.", rowName: "kỳ công bố",
+    fields: [
+      Field.year("nam", "Năm", "Năm số liệu", \.year).required,
+      .day("ngay_cong_bo", "Ngày công bố", "Ngày công bố", \.published),
+      .count("so_don_vi", "Số đơn vị", "Số đơn vị được xếp hạng", \.unitCount),
+      .choice("cong_bo_hang", "Công bố hạng", "Hạng được công bố đến đâu", \.disclosure),
+      .count("so_hang_cong_bo", "Số hạng công bố", "Chỉ công bố bấy nhiêu hạng đầu", \.announcedRanks),
+      .decimal("thang_diem", "Thang điểm", "Điểm cao nhất của năm ấy", \.scale),
+      .flag("day_du", "Đầy đủ", "“khong”: bảng này không có đủ mọi đơn vị", \.isWhole),
+    ],
+    make: { Edition() }, identify: { String($0.year) }
+  )
+  .with(standing: \.standing)
+}
+
+extension ScoreGroup {
+  public static let schema = TableSchema<ScoreGroup>(
+    "nhom", "Cách chia nhóm của một kỳ: theo ngưỡng điểm hoặc phân vị.", rowName: "nhóm",
+    fields: [
+      Field.year("nam", "Năm", "Năm số liệu; trống là mọi năm", \.year),
+      .text("nhom", "Nhóm", "Mã nhóm: A, B, C…", \.code),
+      .text("ten", "Tên", "Tên nhóm", \.name),
+      .decimal("tu", "Từ", "Từ điểm (kể cả)", \.from),
+      .decimal("den", "Đến", "Đến dưới điểm", \.to),
+      .text("cach_chia", "Cách chia", "nguong hoặc phan_vi", \.division),
+    ],
+    make: { ScoreGroup() }, identify: { $0.code })
+}
+
+enum IndexLoading {
+  /// Every folder of `chi-so/`; a folder without a readable `chi-so.md` is a fault and no index.
+  static func load(_ intake: inout Intake, units: UnitNames) -> [IndexFile] {
+    intake.folders(in: "chi-so").compactMap { slug in load(slug, &intake, units) }
+  }
+
+  private static func load(_ slug: String, _ intake: inout Intake, _ units: UnitNames) -> IndexFile? {
+    let folder = "chi-so/\(slug)"
+    guard let head = intake.head("\(folder)/chi-so.md") else { return nil }
+    var index = Index()
+    index.slug = slug
+    _ = Index.schema.read(head.head, into: &index, file: head.file).collect(into: &intake.faults)
+    if index.shortName.isEmpty { index.shortName = index.name }
+    var file = IndexFile(
+      index: Sourced(index, at: Place(file: head.file, line: 1, record: "chỉ số \(index.shortName)")),
+      method: head.body)
+    if let editions = intake.read("\(folder)/cong-bo", Edition.schema) {
+      file.editions = editions.rows
+      intake.reportRepeats(editions.rows.map { (String($0.value.year), $0.place) }, what: Words("năm", "year"))
+    }
+    if let criteria = intake.read("\(folder)/tieu-chi", Criterion.schema) {
+      file.criteria = criteria.rows
+      intake.reportRepeats(
+        criteria.rows.map { ("\($0.value.code)/\($0.value.fromYear ?? 0)", $0.place) },
+        what: Words("tiêu chí", "criterion"))
+    }
+    if let groups = intake.read("\(folder)/nhom", ScoreGroup.schema) { file.groups = groups.rows }
+    if let scores = intake.read("\(folder)/ket-qua", Score.schema) {
+      file.scores = scores.rows
+      for position in file.scores.indices {
+        let score = file.scores[position].value
+        if let code = units.code(of: score.unitText, year: score.year) {
+          file.scores[position].value.unitCode = code
+        } else if !score.unitText.isEmpty {
+          intake.faults.append(units.unknown(score.unitText, at: scores.place(position, "don_vi")))
+        }
+      }
+      intake.reportRepeats(
+        file.scores.map {
+          ("\($0.value.year)/\($0.value.unitCode ?? Fold.name($0.value.unitText))/\($0.value.criterion)", $0.place)
+        },
+        what: Words("năm, đơn vị và tiêu chí", "year, unit and criterion"))
+    }
+    return file
+  }
+}

@@ -1,0 +1,140 @@
+import Diagnostics
+import Formats
+import Records
+import Vietnamese
+
+/// The files of a content folder while they are turned into records: hands each out once, keeps the faults, and at the
+/// end knows what nobody asked for (the input ledger).
+public struct Intake {
+  private let files: ContentFiles
+  private var positions: [String: Int] = [:]
+  private var taken: Set<String> = []
+  public var faults: [Fault] = []
+  /// Every table that was read, for checks that look at all cells.
+  public private(set) var tables: [Table] = []
+  /// Every text that was read.
+  public private(set) var texts: [TextBody] = []
+
+  /// Left by the systems and programs people use; passed over without a word.
+  static let leftovers: Set<String> = [".DS_Store", "Thumbs.db", "desktop.ini"]
+
+  public init(_ files: ContentFiles) {
+    self.files = files
+    for (index, file) in files.files.enumerated() { positions[file.path] = index }
+    for file in files.unreadable {
+      faults.append(
+        LoadingFaults.fileUnreadable.fault(
+          at: Place(file: file.path),
+          Words("không mở được tệp: \(file.reason.vi)", "the file cannot be opened: \(file.reason.en)"),
+          suggestion: Words(
+            "cấp quyền đọc cho tệp, hoặc đóng chương trình đang giữ nó", "grant read permission, or close what holds it"
+          )))
+    }
+  }
+
+  public static func isLeftover(_ path: String) -> Bool {
+    let name = path.split(separator: "/").last.map(String.init) ?? path
+    return leftovers.contains(name) || name.hasPrefix("~$")
+  }
+
+  // MARK: taking files
+
+  public func has(_ path: String) -> Bool { positions[path] != nil }
+
+  /// The bytes of a file, which from now on counts as used.
+  public mutating func take(_ path: String) -> ContentFiles.File? {
+    guard let position = positions[path] else { return nil }
+    taken.insert(path)
+    return files.files[position]
+  }
+
+  /// The paths directly in a folder whose names end so, in order: `paths(in: "tin-tuc", ending: ".md")`.
+  public func paths(in folder: String, ending: String = "") -> [String] {
+    files.files.map(\.path).filter { path in
+      path.hasPrefix(folder + "/") && path.hasSuffix(ending) && !path.dropFirst(folder.count + 1).contains("/")
+    }
+  }
+
+  /// The paths anywhere under a folder.
+  public func allPaths(under folder: String) -> [String] {
+    files.files.map(\.path).filter { $0.hasPrefix(folder + "/") }
+  }
+
+  /// The names of the folders directly in a folder, in order: `folders(in: "ke-hoach")`.
+  public func folders(in folder: String) -> [String] {
+    var names: [String] = []
+    for path in allPaths(under: folder) {
+      let rest = path.dropFirst(folder.count + 1)
+      guard let slash = rest.firstIndex(of: "/") else { continue }
+      let name = String(rest[..<slash])
+      if names.last != name { names.append(name) }
+    }
+    return names
+  }
+
+  // MARK: reading them
+
+  /// The table at `base` (a path without its ending), or nil where there is none. Two sources of one table are an error.
+  public mutating func table(_ base: String) -> Table? {
+    let csv = base + ".csv"
+    let workbooks = [base + ".xlsx", base + ".xls"].filter(has)
+    if has(csv), let workbook = workbooks.first {
+      taken.formUnion([csv] + workbooks)
+      faults.append(
+        LoadingFaults.sourceTwice.fault(
+          at: Place(file: csv),
+          Words("bảng này có ở cả \(csv) và \(workbook)", "this table is in \(csv) and in \(workbook)"),
+          suggestion: Words("giữ một tệp, chuyển tệp kia ra khỏi thư mục", "keep one, take the other out of the folder"),
+        ))
+      return nil
+    }
+    for workbook in workbooks {
+      taken.insert(workbook)
+      faults.append(
+        LoadingFaults.workbookNotRead.fault(
+          at: Place(file: workbook), Words("bản này chưa đọc tệp Excel", "this version does not read workbooks"),
+          suggestion: Words("lưu thành \(csv) (CSV UTF-8)", "save it as \(csv) (CSV UTF-8)")))
+    }
+    guard let file = take(csv) else { return nil }
+    guard let table = CSVReader.read(file.bytes, file: csv).collect(into: &faults) else { return nil }
+    tables.append(table)
+    return table
+  }
+
+  /// Reads a table by its schema; nil where there is no such file or it cannot be read.
+  public mutating func read<Row>(_ base: String, _ schema: TableSchema<Row>) -> TableReading<Row>? {
+    guard let table = table(base) else { return nil }
+    return schema.read(table).collect(into: &faults)
+  }
+
+  /// A Markdown file with front matter.
+  public mutating func document(_ path: String) -> HeadedText? {
+    guard let file = take(path) else { return nil }
+    guard let document = FrontMatterReader.read(file.bytes, file: path).collect(into: &faults) else { return nil }
+    let body = TextBody(text: document.body, file: path, firstLine: document.bodyFirstLine)
+    texts.append(body)
+    return HeadedText(file: path, head: document.head, body: body)
+  }
+
+  // MARK: the ledger
+
+  /// One warning for each file that nobody asked for.
+  public mutating func reportUnused() {
+    let known = ["site.yaml"] + files.files.map(\.path)
+    for file in files.files where !taken.contains(file.path) && !Self.isLeftover(file.path) {
+      let name = file.path.split(separator: "/").last.map(String.init) ?? file.path
+      let wanted = ContentReference.fileNames.filter { $0 != name }
+      faults.append(
+        LoadingFaults.fileUnused.fault(
+          at: Place(file: file.path), Words("tệp không được dùng", "the file is not used"),
+          suggestion: known.isEmpty ? nil : .didYouMean(NearestName.find(name, in: wanted, limit: 1))))
+    }
+  }
+}
+
+/// A Markdown file as read: the keys of its head, and its text with the line it begins at.
+public struct HeadedText {
+  let file: String
+  let head: YAMLMapping?
+  let body: TextBody
+}

@@ -1,0 +1,52 @@
+import Diagnostics
+import Formats
+import Records
+import Reform
+import Vietnamese
+
+/// What loading gives: the records, and everything that was read on the way for checks that look at all cells and texts.
+public struct LoadedContent: Sendable {
+  public var library: Library
+  public var tables: [Table]
+  public var texts: [TextBody]
+}
+
+/// Turns the files of a content folder into records. The order is that of need: names before what names them.
+public enum LibraryLoading {
+  public static func load(_ files: ContentFiles) -> Diagnosed<LoadedContent> {
+    var intake = Intake(files)
+    var library = Library(site: SiteLoading.load(&intake))
+    library.agencies = intake.read("co-quan", Agency.schema)?.rows ?? []
+    intake.reportRepeats(library.agencies.map { ($0.value.code, $0.place) }, what: Words("mã cơ quan", "agency code"))
+    library.units = intake.read("don-vi-hanh-chinh", AdministrativeUnit.schema)?.rows ?? []
+    intake.reportRepeats(library.units.map { ($0.value.code, $0.place) }, what: Words("mã đơn vị", "unit code"))
+    let agencies = AgencyNames(library.agencies)
+    let units = UnitNames(units: library.units, agencies: library.agencies)
+
+    library.documents = DocumentLoading.load(&intake, agencies)
+    library.plans = PlanFolders.load(&intake, agencies)
+    library.procedures = ProcedureLoading.load(&intake, agencies)
+    library.indices = IndexLoading.load(&intake, units: units)
+    library.posts = PostLoading.load(&intake, agencies)
+    library.pages = StandingPageLoading.load(&intake)
+    library.redirects = intake.read("chuyen-huong", Redirect.schema)?.rows ?? []
+    library.attachments = attachments(&intake)
+    intake.reportUnused()
+    return Diagnosed(
+      LoadedContent(library: library, tables: intake.tables, texts: intake.texts), intake.faults)
+  }
+
+  /// `tep/…` and the signed files of documents are published as they are.
+  private static func attachments(_ intake: inout Intake) -> [Attachment] {
+    (intake.allPaths(under: "tep") + intake.allPaths(under: "van-ban")).compactMap { path in
+      guard !Intake.isLeftover(path), let file = intake.take(path) else { return nil }
+      return Attachment(path: path, bytes: file.bytes)
+    }
+  }
+}
+
+extension LoadedContent {
+  /// Nothing loaded: what a folder that is not there gives.
+  public static let empty = LoadedContent(
+    library: Library(site: Site(figuresDay: Day(ordinal: 0))), tables: [], texts: [])
+}

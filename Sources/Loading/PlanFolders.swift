@@ -1,0 +1,90 @@
+import Diagnostics
+import Formats
+import Records
+import Reform
+import Vietnamese
+
+/// Every folder of `ke-hoach/` as a plan with its tasks and their progress.
+enum PlanFolders {
+  static func load(_ intake: inout Intake, _ agencies: AgencyNames) -> [PlanFile] {
+    intake.folders(in: "ke-hoach").compactMap { slug in load(slug, &intake, agencies) }
+  }
+
+  private static func load(_ slug: String, _ intake: inout Intake, _ agencies: AgencyNames) -> PlanFile? {
+    let folder = "ke-hoach/\(slug)"
+    guard let head = intake.head("\(folder)/ke-hoach.md") else { return nil }
+    // The period stands in only until both days are read; a plan without them is a fault and no plan.
+    var plan = Plan(slug: slug, period: Period(day: Day(ordinal: 0)))
+    let places = Plan.schema.read(head.head, into: &plan, file: head.file).collect(into: &intake.faults)
+    let place = Place(file: head.file, line: 1, record: "kế hoạch \(plan.number.isEmpty ? slug : plan.number)")
+    requireNumberAndDay(plan, places, head.file, &intake)
+    guard setPeriod(&plan, places, &intake) else {
+      // The tables are read all the same, so that every fault is shown in one run.
+      _ = intake.read("\(folder)/nhiem-vu", PlanTask.schema)
+      _ = intake.read("\(folder)/tien-do", ProgressReport.schema)
+      return nil
+    }
+    plan.issuerCode = agencies.one(plan.issuer, at: places["co_quan"] ?? place, &intake.faults)
+    readStatedTotal(&plan, places["tong_kinh_phi"] ?? place, &intake)
+
+    var file = PlanFile(
+      plan: Sourced(plan, at: place),
+      commentary: head.body)
+    guard let tasks = intake.read("\(folder)/nhiem-vu", PlanTask.schema) else { return file }
+    file.taskColumns = tasks.columns.map(\.key)
+    for column in tasks.columns { file.taskHeads[column.key] = tasks.head(column.key) ?? "" }
+    file.tasks = TaskReading(plan: plan, agencies: agencies).read(tasks, &intake.faults)
+    if let progress = intake.read("\(folder)/tien-do", ProgressReport.schema) {
+      file.progress = ProgressMatching(tasks: file.tasks).match(progress, plan: plan, &intake.faults)
+    }
+    return file
+  }
+
+  /// A draft has neither number nor day yet; everything else has both.
+  private static func requireNumberAndDay(
+    _ plan: Plan, _ places: [String: Place], _ file: String, _ intake: inout Intake
+  ) {
+    guard !plan.release.isDraft else { return }
+    for (key, title) in [("so_hieu", "Số hiệu"), ("ngay_ban_hanh", "Ngày ban hành")] where places[key] == nil {
+      intake.faults.append(
+        LoadingFaults.keyMissing.fault(
+          at: Place(file: file, line: 1, column: 1),
+          Words("thiếu “\(key)” (\(title))", "“\(key)” (\(title)) is missing"),
+          suggestion: Words(
+            "thêm dòng “\(key): …”; nếu là dự thảo thì thêm “du_thao: true”",
+            "add a line “\(key): …”; for a draft add “du_thao: true”")))
+    }
+  }
+
+  private static func setPeriod(_ plan: inout Plan, _ places: [String: Place], _ intake: inout Intake) -> Bool {
+    guard let from = plan.firstDay, let to = plan.lastDay else { return false }
+    guard let period = Period(from: from, to: to) else {
+      intake.faults.append(
+        LoadingFaults.periodBackwards.fault(
+          at: places["den"],
+          Words(
+            "kế hoạch kết thúc (\(to.vietnamese)) trước khi bắt đầu (\(from.vietnamese))",
+            "the plan ends (\(to.iso)) before it starts (\(from.iso))"),
+          suggestion: Words("đổi chỗ “tu” và “den”, hoặc sửa năm", "swap “tu” and “den”, or mend the year")))
+      return false
+    }
+    plan.period = period
+    return true
+  }
+
+  private static func readStatedTotal(_ plan: inout Plan, _ place: Place, _ intake: inout Intake) {
+    guard !plan.statedTotalText.isEmpty else { return }
+    switch MoneyReader.read(plan.statedTotalText, unit: plan.moneyUnit) {
+    case .amount(let money): plan.statedTotal = money
+    case .words, .empty: break
+    case .needsUnit, .unreadable:
+      intake.faults.append(
+        LoadingFaults.moneyUnreadable.fault(
+          at: place,
+          Words(
+            "“\(plan.statedTotalText)” không đọc được thành số tiền",
+            "“\(plan.statedTotalText)” cannot be read as an amount"),
+          expected: Words("số tiền kèm đơn vị: 477,07 tỷ đồng", "an amount with its unit: 477,07 tỷ đồng")))
+    }
+  }
+}

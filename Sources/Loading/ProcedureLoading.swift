@@ -1,0 +1,98 @@
+import Diagnostics
+import Formats
+import Records
+import Reform
+import Vietnamese
+
+extension Procedure {
+  public static let schema = TableSchema<Procedure>(
+    "thu-tuc", "Thủ tục hành chính, các phần theo nhãn của cơ sở dữ liệu quốc gia.", rowName: "thủ tục",
+    fields: [
+      Field.text("ma", "Mã thủ tục", aliases: ["Mã TTHC", "Mã số"], "Mã của cơ sở dữ liệu quốc gia: 1.001193", \.code)
+        .required,
+      Field.text("ten", "Tên thủ tục", aliases: ["Tên TTHC", "Tên thủ tục hành chính"], "Tên thủ tục", \.name).required,
+      .text("so_quyet_dinh", "Số quyết định", "Quyết định công bố", \.decision),
+      .text("cap", "Cấp thực hiện", "Cấp tỉnh, cấp xã…", \.level),
+      .text("loai", "Loại thủ tục", aliases: ["Loại TTHC"], "Loại thủ tục", \.kind),
+      .text("linh_vuc", "Lĩnh vực", "Lĩnh vực", \.field),
+      .text("trinh_tu", "Trình tự thực hiện", "Các bước", \.steps),
+      .text(
+        "cach_thuc", "Cách thức thực hiện", "Mỗi cách nộp một dòng: cách | thời hạn | phí | lệ phí | mô tả", \.waysText),
+      .text("thanh_phan_ho_so", "Thành phần hồ sơ", "Giấy tờ phải nộp", \.papers),
+      .text("so_luong", "Số lượng hồ sơ", aliases: ["Số bộ hồ sơ"], "Số bộ hồ sơ", \.copies),
+      .text("mau_don", "Mẫu đơn, mẫu tờ khai", "Mẫu đơn, mẫu tờ khai", \.forms),
+      .text("doi_tuong", "Đối tượng thực hiện", "Ai được nộp", \.applicants),
+      .text("co_quan_thuc_hien", "Cơ quan thực hiện", "Cơ quan thực hiện", \.performer),
+      .text("co_quan_tham_quyen", "Cơ quan có thẩm quyền", "Cơ quan có thẩm quyền quyết định", \.authority),
+      .text("co_quan_uy_quyen", "Cơ quan được ủy quyền", "Cơ quan được ủy quyền", \.delegate),
+      .text("co_quan_phoi_hop", "Cơ quan phối hợp", "Cơ quan phối hợp", \.partners),
+      .text("dia_chi_tiep_nhan", "Địa chỉ tiếp nhận hồ sơ", aliases: ["Địa chỉ tiếp nhận HS"], "Nơi nộp", \.reception),
+      .text("ket_qua", "Kết quả thực hiện", "Giấy tờ nhận được", \.result),
+      .text("can_cu_phap_ly", "Căn cứ pháp lý", "Văn bản làm căn cứ", \.legalBasis),
+      .text("yeu_cau", "Yêu cầu, điều kiện thực hiện", aliases: ["Yêu cầu, điều kiện"], "Điều kiện", \.conditions),
+      .text(
+        "lien_quan", "Thủ tục liên quan", aliases: ["Thủ tục hành chính liên quan"], "Thủ tục liên quan", \.related),
+      .choice(
+        "muc_do", "Mức độ dịch vụ công", aliases: ["Mức độ DVC", "Mức độ cung cấp dịch vụ công"],
+        "Mức độ trực tuyến; 3 và 4 chỉ có trong dữ liệu cũ",
+        titles: { ["mức \($0.rawValue)", "mức độ \($0.rawValue)", "dịch vụ công \($0.rawValue)"] }, \.onlineLevel),
+      .flag(
+        "buu_chinh", "Bưu chính công ích", aliases: ["Qua bưu chính"], "Nộp hoặc nhận qua bưu chính công ích", \.byPost),
+      .flag("noi_bo", "Nội bộ", aliases: ["Thủ tục nội bộ"], "Thủ tục giữa các cơ quan nhà nước", \.isInternal),
+      .flag(
+        "khong_phu_thuoc_dia_gioi", "Không phụ thuộc địa giới", "Nộp ở nơi nào trong tỉnh cũng được",
+        \.isIndependentOfBoundaries),
+      .day("hieu_luc_tu", "Hiệu lực từ", "Ngày bắt đầu áp dụng", \.validFrom),
+      .day("hieu_luc_den", "Hiệu lực đến", "Ngày cuối còn áp dụng", \.validTo),
+    ],
+    make: { Procedure() }, identify: { $0.code }
+  )
+  .with(standing: \.standing)
+}
+
+enum ProcedureLoading {
+  static func load(_ intake: inout Intake, _ agencies: AgencyNames) -> [ProcedureFile] {
+    guard let reading = intake.read("thu-tuc/thu-tuc", Procedure.schema) else { return [] }
+    var files: [ProcedureFile] = []
+    files.reserveCapacity(reading.rows.count)
+    for row in reading.rows {
+      var procedure = row.value
+      procedure.ways = SubmissionWays.read(procedure.waysText)
+      procedure.performers = agencies.quietly(procedure.performer)
+      let text = intake.document("thu-tuc/\(procedure.code).md")
+      files.append(
+        ProcedureFile(
+          procedure: Sourced(procedure, at: row.place),
+          commentary: text?.body))
+    }
+    intake.reportRepeats(files.map { ($0.procedure.value.code, $0.procedure.place) }, what: Words("mã thủ tục", "code"))
+    return files
+  }
+}
+
+/// Takes the ways of submitting apart, where that is certain: one line a way, `cách | thời hạn | phí | lệ phí | mô tả`.
+enum SubmissionWays {
+  /// Empty where a line does not hold to the form; the text then stands as printed.
+  static func read(_ text: String) -> [SubmissionWay] {
+    guard text.contains("|") else { return [] }
+    var ways: [SubmissionWay] = []
+    for line in text.split(whereSeparator: \.isNewline) {
+      let parts = line.split(separator: "|", omittingEmptySubsequences: false).map(trimmed)
+      guard (2...5).contains(parts.count), !parts[0].isEmpty else { return [] }
+      func part(_ index: Int) -> String { index < parts.count ? parts[index] : "" }
+      ways.append(
+        SubmissionWay(
+          way: part(0), timeLimit: part(1), fee: unlabelled(part(2), "phí"), charge: unlabelled(part(3), "lệ phí"),
+          description: part(4)))
+    }
+    return ways
+  }
+
+  /// *Phí: miễn phí* under the head *Phí* is *miễn phí*.
+  private static func unlabelled(_ text: String, _ label: String) -> String {
+    guard let colon = text.firstIndex(of: ":"), Fold.name(String(text[..<colon])) == Fold.name(label) else {
+      return text
+    }
+    return trimmed(text[text.index(after: colon)...])
+  }
+}

@@ -1,0 +1,77 @@
+import Diagnostics
+import Records
+import Reform
+import Vietnamese
+
+/// Finds the task that each progress row is about: by `ma`, else by anchor, else by number where only one task has it.
+struct ProgressMatching {
+  private var byCode: [String: Int] = [:]
+  private var byAnchor: [String: Int] = [:]
+  private var byNumber: [String: [Int]] = [:]
+  private let anchors: [String]
+
+  init(tasks: [Sourced<PlanTask>]) {
+    anchors = tasks.map(\.value.anchor)
+    for (index, task) in tasks.map(\.value).enumerated() {
+      if !task.code.isEmpty { byCode[task.code] = index }
+      byAnchor[task.anchor] = index
+      byNumber[Fold.key(task.number), default: []].append(index)
+    }
+  }
+
+  func match(
+    _ table: TableReading<ProgressReport>, plan: Plan, _ faults: inout [Fault]
+  ) -> [TaskProgress] {
+    var matched: [TaskProgress] = []
+    for (position, row) in table.rows.enumerated() {
+      guard let task = task(of: row.value, at: { table.place(position, row.value.code.isEmpty ? "tt" : "ma") }, &faults)
+      else { continue }
+      var report = row.value
+      report.spent = spent(report, plan, at: { table.place(position, "kinh_phi_thuc_hien") }, &faults)
+      matched.append(TaskProgress(taskIndex: task, report: Sourced(report, at: row.place)))
+    }
+    return matched
+  }
+
+  private func task(of report: ProgressReport, at place: () -> Place, _ faults: inout [Fault]) -> Int? {
+    let wanted = report.code.isEmpty ? report.task : report.code
+    if !report.code.isEmpty, let found = byCode[report.code] { return found }
+    if report.code.isEmpty {
+      if let several = byNumber[Fold.key(wanted)], !wanted.isEmpty {
+        if several.count == 1 { return several[0] }
+        faults.append(ambiguous(wanted, several, place()))
+        return nil
+      }
+      if let found = byAnchor[TaskReading.anchorPart(wanted)] { return found }
+    }
+    faults.append(
+      LoadingFaults.taskUnknown.fault(
+        at: place(), Words("không có nhiệm vụ “\(wanted)” trong kế hoạch", "the plan has no task “\(wanted)”"),
+        suggestion: .didYouMean(NearestName.find(wanted, in: anchors))))
+    return nil
+  }
+
+  private func ambiguous(_ number: String, _ several: [Int], _ place: Place) -> Fault {
+    let shown = several.prefix(4).map { anchors[$0] }.joined(separator: ", ")
+    return LoadingFaults.taskAmbiguous.fault(
+      at: place,
+      Words("có \(several.count) nhiệm vụ mang số “\(number)”", "\(several.count) tasks have the number “\(number)”"),
+      suggestion: Words("ghi địa chỉ của việc: \(shown)", "write the task's anchor: \(shown)"))
+  }
+
+  private func spent(
+    _ report: ProgressReport, _ plan: Plan, at place: () -> Place, _ faults: inout [Fault]
+  ) -> Money? {
+    switch MoneyReader.read(report.spentText, unit: plan.moneyUnit) {
+    case .amount(let money): return money
+    case .words, .empty: return nil
+    case .needsUnit, .unreadable:
+      faults.append(
+        LoadingFaults.moneyUnreadable.fault(
+          at: place(),
+          Words(
+            "“\(report.spentText)” không đọc được thành số tiền", "“\(report.spentText)” cannot be read as an amount")))
+      return nil
+    }
+  }
+}

@@ -1,0 +1,82 @@
+import Diagnostics
+import Formats
+import Records
+import Reform
+
+extension Site {
+  /// `site.yaml`. Its nested keys (`lien_he`, `nguoi_phat_ngon`) are written with a dot here.
+  public static let schema = FrontMatterSchema<Site>(
+    "site.yaml", "Trang này của ai, số liệu tính đến ngày nào.",
+    fields: [
+      Field.text("ten_cong", "Tên cổng", "Tên in trên đầu mọi trang", \.name).required,
+      Field.text("tinh", "Tỉnh", "Tỉnh, thành phố", \.province).required,
+      Field.text(
+        "co_quan_chu_quan", "Cơ quan chủ quản", "Cơ quan chịu trách nhiệm về nội dung", \.responsibleBody
+      ).required,
+      Field(
+        "ngay_so_lieu", "Ngày số liệu", meaning: "Ngày mà tình trạng nhiệm vụ được tính đến",
+        takes: Words("ngày: 16/11/2026 hoặc 2026-11-16", "a day: 16/11/2026 or 2026-11-16"), type: .date,
+        isRequired: true,
+        read: { site, reading in if let day = reading.day() { site.figuresDay = day } },
+        write: { .text($0.figuresDay.iso) }),
+      Field(
+        "dia_chi", "Địa chỉ công khai", meaning: "Địa chỉ của cổng trên mạng, dùng cho liên kết chuẩn và bản tin",
+        takes: Words("địa chỉ bắt đầu bằng https://", "an address that begins with https://"), type: .string,
+        read: { site, reading in site.address = reading.webAddress() },
+        write: { $0.address.isEmpty ? .absent : .text($0.address) }),
+      .choice("cap", "Cấp", "Cổng của tỉnh, sở hay xã", \.level),
+      .text("don_vi", "Đơn vị", "Mã đơn vị hành chính hoặc cơ quan của chính cổng", \.ownUnit),
+      .text("bieu_trung", "Biểu trưng", "Tệp ảnh trong tep/", \.emblem),
+      .text("mau", "Màu", "Màu nhấn, dạng #24315f", \.accent),
+      .text("giay_phep", "Giấy phép dữ liệu", "Điều kiện dùng lại số liệu", \.licence),
+      .flag(
+        "trinh_dien", "Trình diễn", "Bản trình diễn phần mềm, không phải trang của cơ quan nhà nước", \.isDemonstration),
+      Field(
+        "sap_den_han_ngay", "Số ngày coi là sắp đến hạn", meaning: "Còn bấy nhiêu ngày thì ghi “sắp đến hạn”",
+        takes: Words("số nguyên không âm", "a whole number from 0"), type: .integer,
+        read: { site, reading in if let days = reading.count() { site.dueSoonDays = days } },
+        write: { .number(String($0.dueSoonDays)) }),
+      .text("ngon_ngu", "Ngôn ngữ", "vi hoặc en: ngôn ngữ của thông báo", \.language),
+      .text("lien_he.dia_chi", "Liên hệ: địa chỉ", "Địa chỉ cơ quan", \.contact.address),
+      .text("lien_he.dien_thoai", "Liên hệ: điện thoại", "Điện thoại cơ quan", \.contact.phone),
+      .text("lien_he.thu_dien_tu", "Liên hệ: thư điện tử", "Thư điện tử cơ quan", \.contact.mail),
+      .text("nguoi_phat_ngon.ten", "Người phát ngôn: tên", "Họ tên người phát ngôn", \.spokesperson.name),
+      .text("nguoi_phat_ngon.chuc_vu", "Người phát ngôn: chức vụ", "Chức vụ", \.spokesperson.position),
+      .text("nguoi_phat_ngon.dien_thoai", "Người phát ngôn: điện thoại", "Điện thoại", \.spokesperson.phone),
+      .text("nguoi_phat_ngon.thu_dien_tu", "Người phát ngôn: thư điện tử", "Thư điện tử", \.spokesperson.mail),
+    ])
+}
+
+enum SiteLoading {
+  /// Whose site it is. Without a readable `site.yaml` there is a fault, and an empty site so that the rest is checked too.
+  static func load(_ intake: inout Intake) -> Site {
+    // Stands in only where the file gives no day; that is an error, so no page is ever made with it.
+    var site = Site(figuresDay: Day(ordinal: 0))
+    guard let file = intake.take("site.yaml") else {
+      intake.faults.append(
+        LoadingFaults.siteMissing.fault(
+          at: Place(file: "site.yaml"),
+          Words("thư mục nội dung thiếu tệp site.yaml", "the content folder has no site.yaml"),
+          suggestion: Words(
+            "“congkhai new THƯ-MỤC” tạo một thư mục mẫu", "“congkhai new DIR” makes a folder to start from")))
+      return site
+    }
+    let node = YAMLReader.read(file.bytes, file: "site.yaml").collect(into: &intake.faults)
+    _ = Site.schema.read(node?.flattened, into: &site, file: "site.yaml").collect(into: &intake.faults)
+    return site
+  }
+}
+
+extension FieldReading {
+  /// An address that ends in `/`; empty where it is none.
+  mutating func webAddress() -> String {
+    guard text.hasPrefix("https://") || text.hasPrefix("http://"), !text.contains(where: \.isWhitespace) else {
+      report(
+        LoadingFaults.addressUnreadable,
+        Words("“\(text)” không phải địa chỉ trang mạng", "“\(text)” is no web address"),
+        suggestion: Words("https://\(text)", "https://\(text)"))
+      return ""
+    }
+    return text.hasSuffix("/") ? text : text + "/"
+  }
+}

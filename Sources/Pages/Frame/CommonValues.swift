@@ -1,0 +1,170 @@
+import Formats
+import Markup
+import Records
+import Reform
+import Templates
+import Vietnamese
+
+/// What every page has: the site, the navigation, the way home, the words for search engines (`chung`).
+public struct CommonValues: Sendable {
+  let plan: SitePlan
+  let page: PlannedPage
+  let content: PageContent
+  let root: String
+
+  /// The record of a page.
+  public static func record(_ plan: SitePlan, _ page: PlannedPage, _ content: PageContent) -> Record {
+    shape.record(CommonValues(plan: plan, page: page, content: content, root: root(of: page, plan)))
+  }
+
+  /// A 404 page may be shown at any depth, so its links start at the site's own root.
+  private static func root(of page: PlannedPage, _ plan: SitePlan) -> String {
+    guard page.path == "404.html" else { return Address.root(from: page.path) }
+    let address = plan.context.site.address
+    guard let scheme = address.firstRange(of: "://") else { return "" }
+    let rest = address[scheme.upperBound...]
+    return rest.firstIndex(of: "/").map { String(rest[$0...]) } ?? "/"
+  }
+
+  private var site: Site { plan.context.site }
+
+  /// The page's address at the public site; relative where the site has none.
+  private var address: String {
+    guard !site.address.isEmpty else { return page.path.split(separator: "/").last.map(String.init) ?? page.path }
+    // The home page is the folder itself.
+    return site.address + (page.path == "index.html" ? "" : page.path)
+  }
+
+  private var picture: String { (site.address.isEmpty ? root : site.address) + "tep/og.png" }
+
+  private var isHidden: Bool { site.isDemonstration || !page.isIndexed }
+
+  private var crumbs: [Link] {
+    guard page.path != "index.html" else { return [] }
+    return [Link("Trang chủ", root + "index.html")]
+      + page.trail.map { Link($0.title, root + $0.path) } + [Link(page.title)]
+  }
+
+  static let shape = Shape<CommonValues>(
+    "chung", "Những gì trang nào cũng có",
+    [
+      .text("ngon_ngu", "Ngôn ngữ của trang: vi hoặc en") { _ in "vi" },
+      .text("goc", "Đường từ trang này về gốc cổng: trống, ../ hoặc ../../") { $0.root },
+      .text("tieu_de", "Tiêu đề trang") { $0.page.title },
+      .text("mo_ta", "Một hai câu cho máy tìm kiếm và khi chia sẻ") { $0.content.description },
+      .text("dia_chi", "Địa chỉ chuẩn của trang") { $0.address },
+      .text("anh", "Ảnh khi chia sẻ") { $0.picture },
+      .flag("khong_lap_chi_muc", "Máy tìm kiếm không được lấy trang này") { $0.isHidden },
+      .markup("json_ld", "Dữ liệu JSON-LD của trang") { LinkedData.markup($0.plan, $0.page, $0.content) },
+      .record("cong", "Cổng này", SiteValues.shape) { SiteValues(site: $0.site, asOf: $0.plan.context.asOf) },
+      .list("muc_chinh", "Các mục chính có nội dung", NavigationItem.shape) { values in
+        values.plan.sections.map { NavigationItem(section: $0, page: values.page, root: values.root) }
+      },
+      .text("muc_hien_tai", "Tên mục đang xem") { values in
+        values.page.section.flatMap { values.plan.sections.contains($0) ? $0.title : nil }
+      },
+      .list("duong_dan", "Đường dẫn từ trang chủ đến trang này", Link.shape) { $0.crumbs },
+      .list("chan_trang", "Các liên kết ở chân trang", Link.shape) { FootLinks.links($0.plan, root: $0.root) },
+    ])
+}
+
+/// One item of the main navigation.
+struct NavigationItem: Sendable {
+  let section: Section
+  let page: PlannedPage
+  let root: String
+
+  static let shape = Shape<NavigationItem>(
+    "muc_chinh", "Một mục của thanh danh mục",
+    [
+      .text("ten", "Tên mục") { $0.section.title },
+      .text("lien_ket", "Địa chỉ") { $0.root + $0.section.path },
+      .flag("la_trang_nay", "Chính là trang đang xem") { $0.page.path == $0.section.path },
+      .flag("dang_o", "Trang đang xem thuộc mục này") {
+        $0.page.section == $0.section && $0.page.path != $0.section.path
+      },
+    ])
+}
+
+/// The portal as pages print it.
+struct SiteValues: Sendable {
+  let site: Site
+  let asOf: Day
+
+  static let shape = Shape<SiteValues>(
+    "cong", "Cổng này là của ai",
+    [
+      .text("ten", "Tên cổng, không nhắc lại tên tỉnh") { $0.shortName },
+      .text("tinh", "Tên tỉnh như in dưới tên cổng: tỉnh Thái Nguyên") { $0.province },
+      .text("co_quan_chu_quan", "Cơ quan chịu trách nhiệm nội dung") { $0.site.responsibleBody },
+      .text("ngay_so_lieu", "Ngày số liệu") { $0.asOf.vietnamese },
+      .flag("trinh_dien", "Bản trình diễn phần mềm") { $0.site.isDemonstration },
+      .text("bieu_trung", "Đường dẫn biểu trưng từ gốc cổng") { $0.site.isDemonstration ? nil : $0.site.emblem },
+      .flag("mau", "Cổng có màu riêng (tep/mau.css)") { AccentStyle.isColour($0.site.accent) },
+      .text("giay_phep", "Giấy phép dữ liệu") { $0.site.licence },
+      .record("lien_he", "Liên hệ", contactShape) { values in
+        let contact = values.site.contact
+        return contact.address.isEmpty && contact.phone.isEmpty && contact.mail.isEmpty ? nil : contact
+      },
+      .record("nguoi_phat_ngon", "Người phát ngôn", spokespersonShape) { values in
+        values.site.spokesperson.name.isEmpty ? nil : values.site.spokesperson
+      },
+    ])
+
+  /// *tỉnh Thái Nguyên*, *thành phố Hà Nội* as it stands.
+  private var province: String {
+    let name = site.province
+    let folded = Fold.name(name)
+    let hasKind = ["tinh ", "thanh pho ", "tp "].contains { folded.hasPrefix($0) }
+    if site.level != .province { return site.responsibleBody }
+    return hasKind ? name : "tỉnh \(name)"
+  }
+
+  /// The header prints the province below the name; a name that ends with it would say it twice.
+  private var shortName: String {
+    let name = site.name
+    for ending in [" \(province)", " \(site.province)"] where name.lowercased().hasSuffix(ending.lowercased()) {
+      return String(name.dropLast(ending.count))
+    }
+    return name
+  }
+
+  private static let contactShape = Shape<Site.Contact>(
+    "lien_he", "Liên hệ của cơ quan",
+    [
+      .text("dia_chi_tru_so", "Địa chỉ trụ sở") { $0.address },
+      .text("dien_thoai", "Điện thoại") { $0.phone },
+      .text("thu_dien_tu", "Thư điện tử") { $0.mail },
+    ])
+
+  private static let spokespersonShape = Shape<Site.Spokesperson>(
+    "nguoi", "Người phát ngôn",
+    [
+      .text("ten", "Họ tên") { $0.name },
+      .text("chuc_vu", "Chức vụ") { $0.position },
+      .text("dien_thoai", "Điện thoại") { $0.phone },
+      .text("thu_dien_tu", "Thư điện tử") { $0.mail },
+    ])
+}
+
+/// The links of the foot: standing pages the law wants, then site map and feed.
+enum FootLinks {
+  private static let order = [
+    "gioi-thieu", "tiep-can-thong-tin", "ho-tro-tiep-can", "bao-ve-du-lieu-ca-nhan", "ban-quyen", "lien-he",
+  ]
+
+  static func links(_ plan: SitePlan, root: String) -> [Link] {
+    let pages = plan.context.library.pages.map(\.page.value)
+    let known = order.compactMap { slug in pages.first { $0.slug == slug } }
+    let others = pages.filter { !order.contains($0.slug) }
+    return (known + others).map { Link($0.title, root + Address.standing($0)) }
+      + [Link("Sơ đồ cổng", root + "so-do-trang.html"), Link("RSS", root + "feed.xml")]
+  }
+}
+
+/// `mau` of `site.yaml` as a stylesheet that sets the accent.
+enum AccentStyle {
+  static func isColour(_ text: String) -> Bool {
+    text.utf8.count == 7 && text.hasPrefix("#") && text.dropFirst().allSatisfy(\.isHexDigit)
+  }
+}

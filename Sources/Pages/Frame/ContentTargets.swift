@@ -1,0 +1,93 @@
+import Records
+import Reform
+
+/// What a link in content may lead to: the page made from a content file, an attachment, or an address of the site.
+struct ContentTargets: Sendable {
+  private var pages: [String: String] = [:]
+
+  init(_ context: SiteContext) {
+    let library = context.library
+    for file in library.plans {
+      let plan = file.plan.value
+      pages["ke-hoach/\(plan.slug)/ke-hoach.md"] = Address.plan(plan)
+      pages["ke-hoach/\(plan.slug)/nhiem-vu.csv"] = "ke-hoach/\(plan.slug).csv"
+    }
+    for file in library.indices {
+      let index = file.index.value
+      pages["chi-so/\(index.slug)/chi-so.md"] = Address.index(index)
+      pages["chi-so/\(index.slug)/ket-qua.csv"] = "chi-so/\(index.slug)/tat-ca-nam.csv"
+    }
+    for file in library.procedures {
+      let procedure = file.procedure.value
+      pages["thu-tuc/\(procedure.code).md"] = Address.procedure(procedure)
+    }
+    pages["thu-tuc/thu-tuc.csv"] = "thu-tuc/thu-tuc.csv"
+    for file in library.posts { pages[file.post.place.file] = Address.post(file.post.value) }
+    for file in library.pages { pages[file.page.place.file] = Address.standing(file.page.value) }
+    for attachment in library.attachments { pages[attachment.path] = attachment.path }
+    for document in library.documents.map(\.value) where !document.file.isEmpty {
+      pages[document.file] = document.file
+    }
+  }
+
+  /// The address (from the root of the site) that a link in a content file means; nil where nothing is there.
+  ///
+  /// A link is read from the folder of its file, as an editor shows it; then from the root of the content; then as an
+  /// address of the site.
+  func address(of destination: String, in file: String, among paths: Set<String>) -> String? {
+    let (target, fragment) = Self.split(destination)
+    if target.isEmpty { return nil }
+    var candidates: [String] = []
+    if !target.hasPrefix("/"), let relative = Self.resolve(target, from: file) { candidates.append(relative) }
+    if let absolute = Self.resolve(String(target.drop { $0 == "/" }), from: "") { candidates.append(absolute) }
+    for candidate in candidates {
+      if let page = pages[candidate] { return page + fragment }
+      if paths.contains(candidate) { return candidate + fragment }
+      if candidate.isEmpty { return "index.html" + fragment }
+      if paths.contains(candidate + "/index.html") { return candidate + "/index.html" + fragment }
+    }
+    return nil
+  }
+
+  private static func split(_ destination: String) -> (String, String) {
+    guard let hash = destination.firstIndex(of: "#") else { return (destination, "") }
+    return (String(destination[..<hash]), String(destination[hash...]))
+  }
+
+  /// A path as seen from a file, without `.` and `..`; nil where it leaves the content.
+  private static func resolve(_ target: String, from file: String) -> String? {
+    var parts = file.split(separator: "/").dropLast().map(String.init)
+    for step in target.split(separator: "/") {
+      switch step {
+      case ".": break
+      case "..":
+        guard !parts.isEmpty else { return nil }
+        parts.removeLast()
+      default: parts.append(PercentCoding.decode(String(step)))
+      }
+    }
+    return parts.joined(separator: "/")
+  }
+}
+
+/// Percent coding of addresses: cmark writes letters with marks and blanks that way.
+enum PercentCoding {
+  static func decode(_ text: String) -> String {
+    guard text.utf8.contains(0x25) else { return text }
+    let bytes = Array(text.utf8)
+    var out: [UInt8] = []
+    var index = 0
+    while index < bytes.count {
+      if bytes[index] == 0x25, index + 2 < bytes.count,
+        let value = UInt8(String(decoding: bytes[(index + 1)...(index + 2)], as: UTF8.self), radix: 16)
+      {
+        out.append(value)
+        index += 3
+      } else {
+        out.append(bytes[index])
+        index += 1
+      }
+    }
+    return String(decoding: out, as: UTF8.self)
+  }
+}

@@ -1,0 +1,127 @@
+import Diagnostics
+import Markup
+import Reform
+import Templates
+
+/// A step of the way to a page: *Trang chủ / Kế hoạch, kết quả / …*. The path is from the root of the site.
+public struct Crumb: Sendable {
+  public let title: String
+  public let path: String
+
+  public init(_ title: String, _ path: String) {
+    self.title = title
+    self.path = path
+  }
+}
+
+/// A page that will be made: its address and title are known before any page is, so that links can be checked and the
+/// site map drawn. Its values are made later, by any worker.
+public struct PlannedPage: Sendable {
+  /// From the root of the site: `thu-tuc/1.001193.html`.
+  public let path: String
+  /// The page kind, which is the template's name.
+  public let kind: String
+  public let title: String
+  public let section: Section?
+  /// The steps between the home page and this one.
+  public let trail: [Crumb]
+  /// What the page is made from; named where two pages want one address.
+  public let source: Place?
+  /// What a feed and the sitemap say of its age; nil where the content gives no day.
+  public let day: Day?
+  /// Whether search engines and the sitemap take it.
+  public let isIndexed: Bool
+  /// The heading it stands under in the site map; the section's name where none is given.
+  let make: @Sendable (inout PageMaker) -> PageContent
+
+  public init(
+    _ path: String, kind: String, title: String, section: Section?, trail: [Crumb] = [], source: Place? = nil,
+    day: Day? = nil, isIndexed: Bool = true, make: @escaping @Sendable (inout PageMaker) -> PageContent
+  ) {
+    self.path = path
+    self.kind = kind
+    self.title = title
+    self.section = section
+    self.trail = trail
+    self.source = source
+    self.day = day
+    self.isIndexed = isIndexed
+    self.make = make
+  }
+}
+
+/// What a page kind gives for one page.
+public struct PageContent: Sendable {
+  /// One or two sentences for search engines and for sharing.
+  var description: String
+  /// The common head; nil on pages that have their own (home, 404, redirects).
+  var head: PageHead?
+  /// The names of the kind itself.
+  var body: Record
+  /// JSON-LD of the page, beside what every page says.
+  var linkedData: [UInt8]?
+
+  init(description: String, head: PageHead?, body: Record, linkedData: [UInt8]? = nil) {
+    self.description = description
+    self.head = head
+    self.body = body
+    self.linkedData = linkedData
+  }
+}
+
+/// A file beside the pages: data, feeds, attachments.
+public struct PlannedFile: Sendable {
+  public let path: String
+  public let source: Place?
+  public let make: @Sendable (SitePlan) -> [UInt8]
+
+  public init(_ path: String, source: Place? = nil, make: @escaping @Sendable (SitePlan) -> [UInt8]) {
+    self.path = path
+    self.source = source
+    self.make = make
+  }
+}
+
+/// A kind of page: its template, the names the template may use, and the pages of the kind that a site has.
+public struct PageKind: Sendable {
+  /// The template's name: `thu-tuc`.
+  public let template: String
+  /// What it shows, for `congkhai explain template`.
+  public let meaning: String
+  /// The names of the kind itself.
+  let names: Names
+  /// Whether pages of the kind have the common head (`dau`).
+  let hasHead: Bool
+  let pages: @Sendable (SiteContext) -> [PlannedPage]
+  let files: @Sendable (SiteContext) -> [PlannedFile]
+
+  init(
+    _ template: String, _ meaning: String, names: Names, hasHead: Bool = true,
+    files: @escaping @Sendable (SiteContext) -> [PlannedFile] = { _ in [] },
+    pages: @escaping @Sendable (SiteContext) -> [PlannedPage]
+  ) {
+    self.template = template
+    self.meaning = meaning
+    self.names = names
+    self.hasHead = hasHead
+    self.files = files
+    self.pages = pages
+  }
+
+  /// The records a template of this kind is rendered against, outermost first.
+  public var roots: [Names] {
+    hasHead ? [CommonValues.shape.names, PageHead.shape.names, names] : [CommonValues.shape.names, names]
+  }
+}
+
+extension PlannedPage {
+  /// The records its template is rendered against, outermost first, and what was wrong in making them.
+  public func records(_ plan: SitePlan) -> Diagnosed<[Record]> {
+    var maker = PageMaker(plan, page: self)
+    let content = make(&maker)
+    var roots = [CommonValues.record(plan, self, content)]
+    if let head = content.head { roots.append(PageHead.shape.record(head)) }
+    roots.append(content.body)
+    return Diagnosed(roots, maker.faults)
+  }
+}

@@ -1,0 +1,158 @@
+import Markup
+import Reform
+import Templates
+
+/// A day in words and for machines.
+enum DayValues {
+  static let shape = Shape<Day>(
+    "ngay", "Một ngày",
+    [
+      .text("chu", "15/6/2026") { $0.vietnamese },
+      .text("iso", "2026-06-15") { $0.iso },
+    ])
+}
+
+/// A file to download.
+struct Download: Sendable {
+  var title: String
+  var address: String
+  /// CSV, XLSX, JSON, ICS, PDF
+  var format: String
+  var size: String?
+  var isSaved = true
+
+  init(_ title: String, _ address: String, format: String, size: String? = nil) {
+    self.title = title
+    self.address = address
+    self.format = format
+    self.size = size
+  }
+
+  static let shape = Shape<Download>(
+    "tep", "Một tệp để tải",
+    [
+      .text("ten", "Tên") { $0.title },
+      .text("lien_ket", "Địa chỉ") { $0.address },
+      .text("dang", "CSV, XLSX, JSON, ICS, PDF") { $0.format },
+      .text("kich_thuoc", "14 kB") { $0.size },
+      .flag("tai_ve", "Tải về thay vì mở") { $0.isSaved },
+    ])
+}
+
+/// Where the figures of a page come from.
+struct SourceNote: Sendable {
+  var title: String
+  var address: String?
+  var remark: String?
+
+  init(_ title: String, address: String? = nil, remark: String? = nil) {
+    self.title = title
+    self.address = address
+    self.remark = remark
+  }
+
+  static let shape = Shape<SourceNote>(
+    "nguon", "Nguồn của số liệu",
+    [
+      .text("ten", "Tên văn bản hoặc bộ số liệu") { $0.title },
+      .text("lien_ket", "Địa chỉ") { $0.address },
+      .text("ghi_chu", "Tệp, trang tính, ô; ngày truy cập") { $0.remark },
+    ])
+}
+
+/// The kit for reuse: a sentence to copy, files, how to cite.
+struct Reuse: Sendable {
+  var sentence: String?
+  var isIllustrative = false
+  var files: [Download] = []
+  var citation: String?
+  var licence: String?
+
+  static let shape = Shape<Reuse>(
+    "dung_so_lieu", "Để dùng lại số liệu",
+    [
+      .text("cau", "Một câu trọn nghĩa: chủ thể, kỳ, số, mẫu số, nguồn") { $0.sentence },
+      .flag("minh_hoa", "Số liệu minh họa") { $0.isIllustrative },
+      .flag("co_tep", "Có tệp") { !$0.files.isEmpty },
+      .list("tep", "Các tệp", Download.shape) { $0.files },
+      .text("trich_dan", "Cách trích dẫn") { $0.citation },
+      .text("giay_phep", "Giấy phép") { $0.licence },
+    ])
+}
+
+/// A status: word, shape and colour, in that order of trust.
+struct StatusValues: Sendable {
+  /// A key of `TaskStatus`, or of a target's state; the template draws its shape.
+  var key: String
+  /// *Hoàn thành quá hạn 13 ngày*
+  var title: String
+  /// *ngày 13/9/2017*
+  var more: String?
+
+  static let shape = Shape<StatusValues>(
+    "trang_thai", "Một tình trạng: chữ, hình, màu",
+    [
+      .text("ma", "Khóa của tình trạng") { $0.key },
+      .text("ten", "Tình trạng bằng chữ") { $0.title },
+      .text("them", "Chữ nhỏ bên dưới") { $0.more },
+    ])
+}
+
+/// A piece of a printed cell that names agencies; the pieces joined give the cell as printed.
+struct NamePiece: Sendable {
+  var text: String
+  var address: String?
+
+  static let shape = Shape<NamePiece>(
+    "manh", "Một đoạn của ô ghi tên cơ quan; ghép lại thành ô như in",
+    [
+      .text("chu_in", "Chữ như in") { $0.text },
+      .text("lien_ket", "Trang của cơ quan, nếu nhận ra") { $0.address },
+    ])
+}
+
+/// A figure: an SVG with its finding as a sentence.
+struct FigureValues: Sendable {
+  var title: String
+  var reading: String?
+  var drawing: Markup
+  var isIllustrative = false
+  var source: Link?
+
+  static let shape = Shape<FigureValues>(
+    "hinh", "Một hình: điều hình nói, cách đọc, hình",
+    [
+      .text("tieu_de", "Điều hình nói, thành câu") { $0.title },
+      .text("cach_doc", "Đơn vị, kỳ, trục bắt đầu từ đâu, ký hiệu là gì") { $0.reading },
+      .markup("hinh", "Hình SVG") { $0.drawing },
+      .flag("minh_hoa", "Số liệu minh họa") { $0.isIllustrative },
+      .record("nguon_hinh", "Nguồn", Link.shape) { $0.source },
+    ])
+}
+
+/// A neighbouring page.
+struct Neighbour: Sendable {
+  var label: String
+  var title: String
+  var address: String
+
+  static let shape = Shape<Neighbour>(
+    "trang_canh", "Trang liền trước hoặc liền sau",
+    [
+      .text("nhan", "Bài trước, Bài sau") { $0.label },
+      .text("ten", "Tên trang") { $0.title },
+      .text("lien_ket", "Địa chỉ") { $0.address },
+    ])
+}
+
+struct Neighbours: Sendable {
+  var previous: Neighbour?
+  var next: Neighbour?
+
+  static let shape = Shape<Neighbours>(
+    "trang_ke", "Trang trước và sau",
+    [
+      .record("truoc", "Trang liền trước", Neighbour.shape) { $0.previous },
+      .record("sau", "Trang liền sau", Neighbour.shape) { $0.next },
+    ])
+}

@@ -1,0 +1,27 @@
+import Records
+import Reform
+
+/// Everything a page may be made from, worked out once and never changed: the records that are shown, and indexes over
+/// them. Workers share it.
+public final class SiteContext: Sendable {
+  /// Without what is withheld.
+  public let library: Library
+  /// The day statuses are computed for.
+  public let asOf: Day
+  public let version: String
+  /// By code.
+  let agencies: [String: Agency]
+  let units: [String: AdministrativeUnit]
+  let documents: DocumentIndex
+
+  public init(library: Library, asOf: Day, version: String) {
+    self.library = library
+    self.asOf = asOf
+    self.version = version
+    agencies = Dictionary(library.agencies.map { ($0.value.code, $0.value) }, uniquingKeysWith: { first, _ in first })
+    units = Dictionary(library.units.map { ($0.value.code, $0.value) }, uniquingKeysWith: { first, _ in first })
+    documents = DocumentIndex(library.documents.map(\.value))
+  }
+
+  var site: Site { library.site }
+}

@@ -1,0 +1,25 @@
+import Diagnostics
+
+/// Every page and file of a site before any is made.
+public struct SitePlan: Sendable {
+  public let context: SiteContext
+  /// In the order of the page kinds, then of each kind's own.
+  public let pages: [PlannedPage]
+  public let files: [PlannedFile]
+  /// Every address that will be there.
+  public let paths: Set<String>
+  /// The sections that have content, in the order of the navigation.
+  let sections: [Section]
+  /// Content files and the pages made from them.
+  let targets: ContentTargets
+
+  public init(_ context: SiteContext) {
+    self.context = context
+    pages = PageKind.all.flatMap { $0.pages(context) }
+    files = PageKind.all.flatMap { $0.files(context) } + SiteFiles.all(context)
+    let paths = Set(pages.map(\.path)).union(files.map(\.path))
+    self.paths = paths
+    sections = Section.allCases.filter { paths.contains($0.path) }
+    targets = ContentTargets(context)
+  }
+}

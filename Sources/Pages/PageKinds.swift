@@ -1,0 +1,6 @@
+extension PageKind {
+  /// Every kind of page, in the order of the site map. A new kind adds its line here.
+  public static let all: [PageKind] = [
+    StandingPages.kind
+  ]
+}

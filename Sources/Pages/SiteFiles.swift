@@ -1,0 +1,27 @@
+import Diagnostics
+import Records
+
+/// Files that belong to no page kind.
+enum SiteFiles {
+  static func all(_ context: SiteContext) -> [PlannedFile] {
+    attachments(context) + accent(context)
+  }
+
+  /// Attachments are published as they are, at their own path.
+  private static func attachments(_ context: SiteContext) -> [PlannedFile] {
+    context.library.attachments.map { attachment in
+      PlannedFile(attachment.path, source: Place(file: attachment.path)) { _ in attachment.bytes }
+    }
+  }
+
+  /// The site's own accent colour.
+  private static func accent(_ context: SiteContext) -> [PlannedFile] {
+    let colour = context.site.accent
+    guard AccentStyle.isColour(colour) else { return [] }
+    return [
+      PlannedFile("tep/mau.css", source: Place(file: "site.yaml")) { _ in
+        Array(":root{--cham:\(colour);--own:\(colour)}\n".utf8)
+      }
+    ]
+  }
+}
