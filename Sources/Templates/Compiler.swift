@@ -143,7 +143,7 @@ extension Compiler {
       inner.scope = context.scope.entering(names)
     }
     program.reach(depth: inner.scope.depth)
-    let before = scanner.state
+    let before = scanner.beginSection()
     let step = program.open(code, reference(found))
     write(body, in: inner)
     program.close(step)

@@ -42,6 +42,15 @@ struct MarkupScanner: Sendable {
   /// How much of an ending (`-->`, `</script`) has been read.
   private var ending: [UInt8] = []
 
+  /// Begins a section.
+  /// - Returns: the state to compare with at its end.
+  mutating func beginSection() -> State {
+    // `<td{{#late}} class="late"{{/late}}>`: the name of the element is whole where a section begins.
+    if state == .tagOpen, let first = name.first, first != UInt8(ascii: "!") { begin(.tag(element)) }
+    name = []
+    return state
+  }
+
   /// Ends a section: its body may have been printed or not, so what follows must stand in the same state either way.
   /// - Returns: false where the body left the markup in another state than it found it; the earlier state then holds.
   mutating func endSection(from before: State) -> Bool {

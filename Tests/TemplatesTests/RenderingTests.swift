@@ -33,6 +33,13 @@ func printsValues(template: String, expected: String) { #expect(render(template)
       "Một:a!,b!,;Hai &amp; ba:-;"
     ),
     ("{{#chu_tri.thu_truong}}{{ho_ten}} {{ten_cong}}{{/chu_tri.thu_truong}}", "Ông A Cổng"),
+    ("<td{{#qua_han}} class=\"tre\"{{/qua_han}}{{#ghi_chu}} x{{/ghi_chu}}>", "<td class=\"tre\">"),
+    ("<p class=\"a{{#qua_han}} b{{/qua_han}}\" {{^ghi_chu}}hidden{{/ghi_chu}}>", "<p class=\"a b\" hidden>"),
+    ("<a href=\"{{#chu_tri}}{{duong_dan}}{{/chu_tri}}{{^chu_tri}}#{{/chu_tri}}\">", "<a href=\"thu-tuc/1.html\">"),
+    (
+      "<title>{{#chu_tri}}{{ten}}{{/chu_tri}}</title>{{#qua_han}}<!-- x -->{{/qua_han}}",
+      "<title>Sở Nội vụ</title><!-- x -->"
+    ),
     ("{{#phoi_hop.thu_truong}}x{{/phoi_hop.thu_truong}}{{^phoi_hop.thu_truong}}y{{/phoi_hop.thu_truong}}", "y"),
     (
       "{{#nhiem_vu}}{{#chu_tri}}{{noi_dung}}/{{ten}} {{/chu_tri}}{{/nhiem_vu}}", "Một/Sở Nội vụ Hai &amp; ba/Sở Nội vụ "
