@@ -18,7 +18,7 @@ public enum Composition {
 
   /// Whether a combining mark (U+0300…U+036F, lead bytes CC and CD) stands in the text at all.
   static func mayNeedWork(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
-    for byte in bytes where byte == 0xCC || byte == 0xCD { return true }
+    for byte in bytes where isMarkLead(byte) { return true }
     return false
   }
 
@@ -26,29 +26,45 @@ public enum Composition {
   static func append(_ bytes: UnsafeBufferPointer<UInt8>, to out: inout [UInt8]) -> Bool {
     let table = LetterTable.shared
     var changed = false
-    var held: UInt32?
     var index = 0
+    // Everything from here to `index` is copied as it is.
+    var kept = 0
     while index < bytes.count {
-      let (scalar, length) = UTF8Bytes.decode(bytes, index)
-      index += length
-      if let mark = Mark(scalar) {
-        if let base = held, let joined = join(base, mark, table) {
-          held = joined
-          changed = true
-          continue
-        }
-        // A mark that does not join closes the letter: what follows belongs to the cluster, not to the letter.
-        if let base = held { UTF8Bytes.append(base, to: &out) }
-        held = nil
-        UTF8Bytes.append(scalar, to: &out)
-      } else {
-        if let base = held { UTF8Bytes.append(base, to: &out) }
-        held = scalar
+      guard isMarkLead(bytes[index]) else {
+        index += 1
+        continue
       }
+      // A mark joins the scalar right before it; one that joined nothing is itself that scalar for the next.
+      var base = index
+      while base > kept {
+        base -= 1
+        if bytes[base] & 0xC0 != 0x80 { break }
+      }
+      var held = base < index ? UTF8Bytes.decode(bytes, base).scalar : 0
+      var next = index
+      while next < bytes.count, isMarkLead(bytes[next]), let mark = Mark(UTF8Bytes.decode(bytes, next).scalar),
+        let joined = join(held, mark, table)
+      {
+        held = joined
+        next += 2
+      }
+      guard next > index else {
+        index += 2
+        continue
+      }
+      out.append(contentsOf: UnsafeBufferPointer(rebasing: bytes[kept..<base]))
+      UTF8Bytes.append(held, to: &out)
+      changed = true
+      kept = next
+      index = next
     }
-    if let base = held { UTF8Bytes.append(base, to: &out) }
+    out.append(contentsOf: UnsafeBufferPointer(rebasing: bytes[min(kept, bytes.count)...]))
     return changed
   }
+
+  /// The lead bytes of U+0300…U+037F.
+  @inline(__always)
+  private static func isMarkLead(_ byte: UInt8) -> Bool { byte == 0xCC || byte == 0xCD }
 
   private static func join(_ base: UInt32, _ mark: Mark, _ table: LetterTable) -> UInt32? {
     guard var letter = table.letter(base) else { return nil }

@@ -59,4 +59,29 @@ import Testing
     #expect(Clean.text(" a  b\n", blanks: .keep) == Cleaned(" a  b\n", []))
     #expect(Clean.text(" a  \n b\n", blanks: .trim) == Cleaned("a  \n b", .trimmed))
   }
+
+  /// Swift compares strings by canonical equivalence: an oracle that knows nothing of our tables.
+  @Test func composedTextIsCanonicallyTheSame() {
+    var state: UInt64 = 7
+    func pick<Item>(_ items: [Item]) -> Item {
+      state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
+      return items[Int(state >> 33) % items.count]
+    }
+    let bases = "aăâeêioôơuưydđAĂÂEÊIOÔƠUƯYDĐbcnsxXzç🌾漢 .-".map(String.init)
+    let hats = ["", "", "\u{302}", "\u{306}", "\u{31B}", "\u{308}", "\u{327}"]
+    let tones = ["", "", "\u{300}", "\u{301}", "\u{303}", "\u{309}", "\u{323}"]
+    for _ in 0..<3000 {
+      let text = (0..<6).map { _ in
+        let tone = pick(tones)
+        return tone == "\u{323}" ? pick(bases) + tone + pick(hats) : pick(bases) + pick(hats) + tone
+      }.joined()
+      let composed = Composition.compose(text)
+      #expect(composed == text)
+      #expect(Composition.compose(composed).utf8.elementsEqual(composed.utf8))
+      #expect(composed.utf8.count <= text.utf8.count)
+      #expect(Fold.key(composed) == Fold.key(text))
+      #expect(Fold.name(composed) == Fold.name(text))
+      #expect(Collation.key(composed) == Collation.key(text))
+    }
+  }
 }
