@@ -20,7 +20,7 @@ enum SiteFiles {
     guard AccentStyle.isColour(colour) else { return [] }
     return [
       PlannedFile("tep/mau.css", source: Place(file: "site.yaml")) { _ in
-        Array(":root{--cham:\(colour);--own:\(colour)}\n".utf8)
+        Array(":root{--mau:\(colour)}\n".utf8)
       }
     ]
   }
