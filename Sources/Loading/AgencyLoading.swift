@@ -20,7 +20,9 @@ extension Agency {
       .text("trang", "Trang", aliases: ["Website"], "Trang thông tin điện tử", \.page),
     ],
     make: { Agency(code: "", name: "") },
-    identify: { $0.name.isEmpty ? $0.code : $0.name })
+    identify: { $0.name.isEmpty ? $0.code : $0.name }
+  )
+  .with(standing: \.standing)
 }
 
 extension AdministrativeUnit {
@@ -38,5 +40,7 @@ extension AdministrativeUnit {
       .list("chuyen_thanh", "Chuyển thành", "Mã đơn vị kế thừa, cách nhau bằng “;”", \.successors),
     ],
     make: { AdministrativeUnit(code: "", name: "") },
-    identify: { $0.name.isEmpty ? $0.code : $0.name })
+    identify: { $0.name.isEmpty ? $0.code : $0.name }
+  )
+  .with(standing: \.standing)
 }

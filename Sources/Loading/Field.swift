@@ -11,8 +11,8 @@ public enum FieldType: String, Sendable {
 public enum FieldOutput: Sendable, Hashable {
   case absent
   case text(String)
-  /// Written as it stands, never taken for a formula.
-  case number(String)
+  case integer(Int)
+  case decimal(FixedDecimal)
 }
 
 /// One field of a record, declared once: this declaration serves reading (a column of a table, a key of front matter),

@@ -68,7 +68,7 @@ extension Field {
       key, title, aliases: aliases, meaning: meaning,
       takes: Words("số nguyên không âm: 0; 15; 1.250", "a whole number from 0: 0; 15; 1.250"), type: .integer,
       read: { record, reading in record[keyPath: member] = reading.count() },
-      write: { record in record[keyPath: member].map { .number(String($0)) } ?? .absent })
+      write: { record in record[keyPath: member].map { .integer($0) } ?? .absent })
   }
 
   /// A year of four digits.
@@ -81,7 +81,7 @@ extension Field {
       read: { record, reading in if let year = reading.year() { record[keyPath: member] = year } },
       write: { record in
         let year = record[keyPath: member]
-        return year == 0 ? .absent : .number(String(year))
+        return year == 0 ? .absent : .integer(year)
       })
   }
 
@@ -92,7 +92,7 @@ extension Field {
       key, title, aliases: aliases, meaning: meaning, takes: Words("năm có bốn chữ số: 2024", "a year: 2024"),
       type: .year,
       read: { record, reading in record[keyPath: member] = reading.year() },
-      write: { record in record[keyPath: member].map { .number(String($0)) } ?? .absent })
+      write: { record in record[keyPath: member].map { .integer($0) } ?? .absent })
   }
 
   /// A decimal number, as printed in Vietnam (`84,31`) or by a program (`84.31`).
@@ -103,7 +103,7 @@ extension Field {
       key, title, aliases: aliases, meaning: meaning, takes: Words("số: 84,31 hoặc 84.31", "a number: 84,31 or 84.31"),
       type: .number,
       read: { record, reading in record[keyPath: member] = reading.decimal() },
-      write: { record in record[keyPath: member].map { .number($0.plain) } ?? .absent })
+      write: { record in record[keyPath: member].map { .decimal($0) } ?? .absent })
   }
 
   /// Yes or no: `có`, `không`.

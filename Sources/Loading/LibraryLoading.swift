@@ -25,7 +25,7 @@ public enum LibraryLoading {
 
     library.documents = DocumentLoading.load(&intake, agencies)
     library.plans = PlanFolders.load(&intake, agencies)
-    library.procedures = ProcedureLoading.load(&intake, agencies)
+    ProcedureLoading.load(&intake, agencies, into: &library)
     library.indices = IndexLoading.load(&intake, units: units)
     library.posts = PostLoading.load(&intake, agencies)
     library.pages = StandingPageLoading.load(&intake)

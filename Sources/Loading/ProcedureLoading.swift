@@ -51,8 +51,9 @@ extension Procedure {
 }
 
 enum ProcedureLoading {
-  static func load(_ intake: inout Intake, _ agencies: AgencyNames) -> [ProcedureFile] {
-    guard let reading = intake.read("thu-tuc/thu-tuc", Procedure.schema) else { return [] }
+  static func load(_ intake: inout Intake, _ agencies: AgencyNames, into library: inout Library) {
+    guard let reading = intake.read("thu-tuc/thu-tuc", Procedure.schema) else { return }
+    library.procedureColumns = reading.columns.map(\.key)
     var files: [ProcedureFile] = []
     files.reserveCapacity(reading.rows.count)
     for row in reading.rows {
@@ -66,7 +67,7 @@ enum ProcedureLoading {
           commentary: text?.body))
     }
     intake.reportRepeats(files.map { ($0.procedure.value.code, $0.procedure.place) }, what: Words("mã thủ tục", "code"))
-    return files
+    library.procedures = files
   }
 }
 

@@ -35,7 +35,7 @@ extension Site {
         "sap_den_han_ngay", "Số ngày coi là sắp đến hạn", meaning: "Còn bấy nhiêu ngày thì ghi “sắp đến hạn”",
         takes: Words("số nguyên không âm", "a whole number from 0"), type: .integer,
         read: { site, reading in if let days = reading.count() { site.dueSoonDays = days } },
-        write: { .number(String($0.dueSoonDays)) }),
+        write: { .integer($0.dueSoonDays) }),
       .text("ngon_ngu", "Ngôn ngữ", "vi hoặc en: ngôn ngữ của thông báo", \.language),
       .text("lien_he.dia_chi", "Liên hệ: địa chỉ", "Địa chỉ cơ quan", \.contact.address),
       .text("lien_he.dien_thoai", "Liên hệ: điện thoại", "Điện thoại cơ quan", \.contact.phone),

@@ -130,6 +130,8 @@ public struct Library: Sendable {
   public var documents: [Sourced<LegalDocument>] = []
   public var plans: [PlanFile] = []
   public var procedures: [ProcedureFile] = []
+  /// The keys of the columns that the table of procedures has, in its order.
+  public var procedureColumns: [String] = []
   public var indices: [IndexFile] = []
   public var posts: [PostFile] = []
   public var pages: [StandingPageFile] = []

@@ -17,6 +17,8 @@ public struct AdministrativeUnit: Sendable, Hashable {
   public var validTo: Day?
   /// Codes of the units it became.
   public var successors: [String]
+  /// Where the record comes from and how far it may be trusted.
+  public var standing = Standing()
 
   /// A unit; only code and name are required.
   public init(

@@ -49,6 +49,8 @@ public struct Agency: Sendable, Hashable {
   public var mail: String?
   /// Address of its own web page.
   public var page: String?
+  /// Where the record comes from and how far it may be trusted.
+  public var standing = Standing()
 
   /// An agency; only code and name are required.
   public init(

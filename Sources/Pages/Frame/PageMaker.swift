@@ -5,7 +5,7 @@ import Records
 import Templates
 
 /// What a page kind has at hand while it makes one page.
-public struct PageMaker {
+public struct PageMaker: Sendable {
   public let plan: SitePlan
   public let path: String
   /// The way to the root of the site.

@@ -1,3 +1,4 @@
+import Diagnostics
 import Markup
 import Reform
 import Templates
@@ -7,7 +8,7 @@ enum DayValues {
   static let shape = Shape<Day>(
     "ngay", "Một ngày",
     [
-      .text("chu", "15/6/2026") { $0.vietnamese },
+      .text("in", "15/6/2026") { $0.vietnamese },
       .text("iso", "2026-06-15") { $0.iso },
     ])
 }
@@ -49,6 +50,14 @@ struct SourceNote: Sendable {
     self.title = title
     self.address = address
     self.remark = remark
+  }
+
+  /// *thu-tuc/thu-tuc.csv, ô A15*: where in the content a record stands.
+  static func position(_ place: Place) -> String {
+    var parts = [place.file]
+    if let sheet = place.sheet { parts.append("trang tính “\(sheet)”") }
+    if let cell = place.cell { parts.append("ô \(cell)") }
+    return parts.joined(separator: ", ")
   }
 
   static let shape = Shape<SourceNote>(

@@ -13,6 +13,9 @@ public final class SiteContext: Sendable {
   let agencies: [String: Agency]
   let units: [String: AdministrativeUnit]
   let documents: DocumentIndex
+  let procedures: ProcedureIndex
+  /// The sources that procedures name, each once.
+  let procedureSources: [String]
 
   public init(library: Library, asOf: Day, version: String) {
     self.library = library
@@ -21,7 +24,15 @@ public final class SiteContext: Sendable {
     agencies = Dictionary(library.agencies.map { ($0.value.code, $0.value) }, uniquingKeysWith: { first, _ in first })
     units = Dictionary(library.units.map { ($0.value.code, $0.value) }, uniquingKeysWith: { first, _ in first })
     documents = DocumentIndex(library.documents.map(\.value))
+    procedures = ProcedureIndex(library, agencies: agencies)
+    procedureSources = Self.distinct(library.procedures.map(\.procedure.value.standing.source))
   }
 
   var site: Site { library.site }
+
+  /// Each text once, in order; empty ones left out.
+  private static func distinct(_ texts: [String]) -> [String] {
+    var seen: Set<String> = []
+    return texts.filter { !$0.isEmpty && seen.insert($0).inserted }
+  }
 }

@@ -1,0 +1,47 @@
+import Formats
+
+/// Writes records as tables and objects, from the same declarations that read them. A table holds all rows of its
+/// source; put back in the place of that source it gives the same records.
+public enum TableWriting {
+  /// A CSV file with keys as heads. `columns` are the keys the source has, in its order; without them, every key that
+  /// any record has a value for.
+  public static func csv<Row>(_ rows: [Row], _ schema: TableSchema<Row>, columns: [String] = []) -> [UInt8] {
+    let fields = fields(rows, schema, columns)
+    var writer = CSVWriter()
+    writer.row(fields.map(\.key))
+    for row in rows { writer.row(fields.map { cell($0.write(row)) }) }
+    return writer.bytes
+  }
+
+  /// A JSON object of a record: every field of the schema, absent ones null, numbers as numbers.
+  public static func object<Row>(_ row: Row, _ schema: TableSchema<Row>, into json: inout JSONWriter) {
+    json.beginObject()
+    for field in schema.fields {
+      json.key(field.key)
+      switch field.write(row) {
+      case .absent: json.null()
+      case .text(let text):
+        if field.type == .boolean { json.bool(text == "co") } else { json.string(text) }
+      case .integer(let number): json.int(number)
+      case .decimal(let number): json.decimal(number)
+      }
+    }
+    json.endObject()
+  }
+
+  private static func fields<Row>(_ rows: [Row], _ schema: TableSchema<Row>, _ columns: [String]) -> [Field<Row>] {
+    if !columns.isEmpty { return columns.compactMap { key in schema.fields.first { $0.key == key } } }
+    return schema.fields.filter { field in
+      field.isRequired || rows.contains { field.write($0) != .absent }
+    }
+  }
+
+  private static func cell(_ output: FieldOutput) -> CSVField {
+    switch output {
+    case .absent: .empty
+    case .text(let text): .text(text)
+    case .integer(let number): .integer(number)
+    case .decimal(let number): .number(number)
+    }
+  }
+}

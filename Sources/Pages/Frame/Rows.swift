@@ -1,0 +1,31 @@
+import Reform
+import Templates
+
+/// A link with a small second line, as lists of pages show it (`dong`).
+struct LinkRow: Sendable {
+  var title: String
+  var address: String?
+  var more: String?
+  var isIllustrative = false
+  var day: Day?
+
+  init(
+    _ title: String, _ address: String?, more: String? = nil, day: Day? = nil, isIllustrative: Bool = false
+  ) {
+    self.title = title
+    self.address = address
+    self.more = more
+    self.isIllustrative = isIllustrative
+    self.day = day
+  }
+
+  static let shape = Shape<LinkRow>(
+    "dong", "Một dòng liên kết",
+    [
+      .record("ngay", "Ngày", DayValues.shape) { $0.day },
+      .text("ten", "Tên") { $0.title },
+      .text("lien_ket", "Địa chỉ") { $0.address },
+      .text("them", "Chữ nhỏ bên dưới") { $0.more },
+      .flag("minh_hoa_dong", "Dòng này là minh họa") { $0.isIllustrative },
+    ])
+}

@@ -1,0 +1,28 @@
+import Formats
+import Loading
+import Reform
+
+/// Procedures as data: every row and column of the table.
+enum ProcedureData {
+  static func csv(_ context: SiteContext) -> [UInt8] {
+    TableWriting.csv(
+      context.library.procedures.map(\.procedure.value), Procedure.schema, columns: context.library.procedureColumns)
+  }
+
+  static func json(_ context: SiteContext) -> [UInt8] {
+    var json = JSONWriter()
+    json.beginObject()
+    json.key("thu_tuc")
+    json.beginArray()
+    for file in context.library.procedures { TableWriting.object(file.procedure.value, Procedure.schema, into: &json) }
+    json.endArray()
+    json.endObject()
+    json.endFile()
+    return json.bytes
+  }
+
+  /// The sources that the rows name, each once, in the order of the table.
+  static func sources(_ context: SiteContext) -> [SourceNote] {
+    context.procedureSources.map { SourceNote($0) }
+  }
+}

@@ -1,0 +1,152 @@
+import Diagnostics
+import Markup
+import Reform
+import Templates
+
+/// What a procedure's page says of it in short.
+enum ProcedureFacts {
+  /// *5 ngày làm việc*: of the first way of submitting that says one; nil where the text could not be taken apart.
+  static func timeLimit(_ procedure: Procedure) -> String? {
+    procedure.ways.first { !$0.timeLimit.isEmpty }?.timeLimit
+  }
+
+  /// Phí and lệ phí of the first way that says any.
+  static func fee(_ procedure: Procedure) -> String? {
+    procedure.ways.compactMap(fee).first
+  }
+
+  static func fee(_ way: SubmissionWay) -> String? {
+    let named = [("Phí", way.fee), ("Lệ phí", way.charge)].filter { !$0.1.isEmpty }
+    // *Phí: Miễn phí; lệ phí: Miễn phí* is one fact.
+    if named.count == 2, named[0].1 == named[1].1 { return named[0].1 }
+    return named.isEmpty ? nil : named.map { "\($0.0): \($0.1)" }.joined(separator: "; ")
+  }
+
+  /// How long, how much, what one gets.
+  static func first(_ procedure: Procedure) -> [Fact] {
+    var facts: [Fact] = []
+    if let limit = timeLimit(procedure) {
+      let others = Set(procedure.ways.map(\.timeLimit).filter { !$0.isEmpty && $0 != limit })
+      facts.append(
+        Fact("Bao lâu xong", limit, more: others.isEmpty ? nil : "cách nộp khác có thời hạn khác, xem bảng dưới"))
+    }
+    if let fee = fee(procedure) { facts.append(Fact("Mất bao nhiêu", Summary.cut(fee, 120))) }
+    if !procedure.result.isEmpty { facts.append(Fact("Nhận được gì", Summary.cut(oneLine(procedure.result), 140))) }
+    return facts
+  }
+
+  static func oneLine(_ text: String) -> String {
+    text.split(separator: "\n").map { String($0.trimmed) }.joined(separator: "; ")
+  }
+
+  /// Every other official part, in the order of the national database.
+  static func parts(_ procedure: Procedure, _ maker: PageMaker) -> [OfficialPart] {
+    var parts: [OfficialPart] = []
+    func add(_ label: String, _ text: String) {
+      if !text.isEmpty { parts.append(OfficialPart(label, text)) }
+    }
+    add("Mã thủ tục", procedure.code)
+    add("Tên thủ tục", procedure.name)
+    add("Số quyết định", procedure.decision)
+    add("Cấp thực hiện", procedure.level)
+    add("Loại thủ tục", procedure.kind)
+    if !procedure.field.isEmpty {
+      parts.append(
+        OfficialPart("Lĩnh vực", procedure.field, address: maker.linkIfThere(Address.field(procedure.field))))
+    }
+    add("Mẫu đơn, mẫu tờ khai", procedure.forms)
+    add("Đối tượng thực hiện", procedure.applicants)
+    add("Cơ quan thực hiện", procedure.performer)
+    add("Cơ quan có thẩm quyền", procedure.authority)
+    add("Cơ quan được ủy quyền", procedure.delegate)
+    add("Cơ quan phối hợp", procedure.partners)
+    add("Kết quả thực hiện", procedure.result)
+    add("Yêu cầu, điều kiện thực hiện", procedure.conditions)
+    if let level = procedure.onlineLevel { add("Mức độ dịch vụ công", OnlineLevels.title(level)) }
+    add("Bưu chính công ích", words(procedure.byPost, "Có", "Không"))
+    add("Thủ tục nội bộ", words(procedure.isInternal, "Có", "Không"))
+    add(
+      "Không phụ thuộc địa giới",
+      words(procedure.isIndependentOfBoundaries, "Nộp được ở mọi xã, phường trong tỉnh", "Nộp tại nơi có thẩm quyền"))
+    if let day = procedure.validFrom { add("Hiệu lực từ", day.vietnamese) }
+    if let day = procedure.validTo { add("Hiệu lực đến", day.vietnamese) }
+    return parts
+  }
+
+  private static func words(_ flag: Bool?, _ yes: String, _ no: String) -> String {
+    flag.map { $0 ? yes : no } ?? ""
+  }
+
+  static func reuse(_ procedure: Procedure, _ maker: PageMaker) -> Reuse {
+    var reuse = Reuse(isIllustrative: procedure.standing.isIllustrative)
+    let limit = timeLimit(procedure).map { ", thời hạn \($0)" } ?? ""
+    let source = procedure.standing.source.isEmpty ? maker.site.site.responsibleBody : procedure.standing.source
+    reuse.sentence = "Thủ tục “\(procedure.name)” (mã \(procedure.code))\(limit). Nguồn: \(source)."
+    reuse.files = [Download("Toàn bộ thủ tục của cổng", maker.link("thu-tuc/thu-tuc.csv"), format: "CSV")]
+    reuse.licence = maker.site.site.licence
+    return reuse
+  }
+
+  static func sources(_ procedure: Procedure, at place: Place) -> [SourceNote] {
+    let title = procedure.standing.source.isEmpty ? "Danh mục thủ tục của cổng" : procedure.standing.source
+    return [SourceNote(title, remark: SourceNote.position(place))]
+  }
+}
+
+/// One official part: a label and a value, short or long.
+struct OfficialPart: Sendable {
+  let label: String
+  let short: String?
+  let long: Markup?
+  let address: String?
+
+  init(_ label: String, _ text: String, address: String? = nil) {
+    self.label = label
+    self.address = address
+    let isLong = text.utf8.count > 200 || text.contains("\n")
+    short = isLong ? nil : text
+    long = isLong ? PrintedText.markup(text) : nil
+  }
+
+  static let shape = Shape<OfficialPart>(
+    "phan", "Một phần: nhãn và nội dung",
+    [
+      .text("nhan", "Nhãn chính thức") { $0.label },
+      .text("gia_tri", "Nội dung ngắn") { $0.short },
+      .text("lien_ket", "Địa chỉ") { $0.address },
+      .markup("gia_tri_dai", "Nội dung dài, thành đoạn") { $0.long },
+    ])
+}
+
+/// How online levels are named on pages; the old levels say that they are old.
+enum OnlineLevels {
+  static func title(_ level: OnlineLevel) -> String {
+    switch level {
+    case .whole: "Dịch vụ công trực tuyến toàn trình"
+    case .partial: "Dịch vụ công trực tuyến một phần"
+    case .information: "Cung cấp thông tin trực tuyến"
+    case .level3: "Mức độ 3 (cách chia cũ)"
+    case .level4: "Mức độ 4 (cách chia cũ)"
+    }
+  }
+}
+
+/// One way of submitting as the table shows it.
+enum WayValues {
+  static let shape = Shape<SubmissionWay>(
+    "cach_nop", "Một cách nộp hồ sơ",
+    [
+      .text("hinh_thuc", "Trực tiếp, Trực tuyến, Dịch vụ bưu chính") { $0.way },
+      .text("thoi_han", "Thời hạn giải quyết") { $0.timeLimit.isEmpty ? "nguồn không ghi" : $0.timeLimit },
+      .list("phi_le_phi", "Phí, lệ phí của cách nộp này", feeShape) { fees($0) },
+      .text("mo_ta_nop", "Mô tả") { $0.description },
+    ])
+
+  private static func fees(_ way: SubmissionWay) -> [String] {
+    [ProcedureFacts.fee(way) ?? "nguồn không ghi"]
+  }
+
+  private static let feeShape = Shape<String>(
+    "phi", "Một khoản phí, lệ phí",
+    [.text("muc_phi", "Mức phí") { $0 }])
+}

@@ -1,0 +1,42 @@
+import Records
+import Reform
+import Vietnamese
+
+/// Procedures by field and by agency, worked out once.
+struct ProcedureIndex: Sendable {
+  struct Group: Sendable {
+    /// The field's name, or the agency's code.
+    let key: String
+    let title: String
+    /// Positions in the library, by name in alphabetical order.
+    let members: [Int]
+  }
+
+  /// In alphabetical order.
+  let fields: [Group]
+  let agencies: [Group]
+
+  init(_ library: Library, agencies known: [String: Agency]) {
+    let procedures = library.procedures.map(\.procedure.value)
+    // Sorting once serves every group.
+    let keys = procedures.map { Collation.key($0.name, natural: true) }
+    let order = procedures.indices.sorted { first, second in
+      if keys[first] != keys[second] { return Collation.isBefore(keys[first], keys[second]) }
+      return procedures[first].code < procedures[second].code
+    }
+    var byField: [String: [Int]] = [:]
+    var byAgency: [String: [Int]] = [:]
+    for position in order {
+      let procedure = procedures[position]
+      if !procedure.field.isEmpty { byField[procedure.field, default: []].append(position) }
+      for code in procedure.performers.agencies { byAgency[code, default: []].append(position) }
+    }
+    fields = Self.groups(byField.map { Group(key: $0.key, title: $0.key, members: $0.value) })
+    agencies = Self.groups(
+      byAgency.map { Group(key: $0.key, title: known[$0.key]?.name ?? $0.key, members: $0.value) })
+  }
+
+  private static func groups(_ groups: [Group]) -> [Group] {
+    Collation.sorted(groups.sorted { $0.key < $1.key }) { $0.title }
+  }
+}
