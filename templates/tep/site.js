@@ -1,15 +1,24 @@
 /* Only improves: every page works without it. Classic script, so that it also runs from a folder (file://). */
 (function () {
   'use strict';
-  var canUnfold = window.CSS && CSS.supports && CSS.supports('selector(::details-content)');
   var each = function (selector, work) { Array.prototype.forEach.call(document.querySelectorAll(selector), work); };
 
-  // Older browsers cannot unfold by style sheet: open the folds that a wide screen shows open.
-  if (!canUnfold) {
-    if (window.matchMedia('(min-width: 60rem)').matches) each('.menu details, .toc details', function (d) { d.open = true; });
-    if (window.matchMedia('(min-width: 48rem)').matches) each('details.part', function (d) { d.open = true; });
-    window.addEventListener('beforeprint', function () { each('main details', function (d) { d.open = true; }); });
+  // Wide screens show these folds open by style sheet. Older browsers need the attribute for it, and for all of them
+  // the fold then says that it is open, and the keyboard does not stop at a head that folds nothing.
+  function unfold(selector, width) {
+    var wide = window.matchMedia('(min-width: ' + width + ')');
+    function follow() {
+      each(selector, function (fold) {
+        if (wide.matches) fold.open = true;
+        fold.querySelector('summary').tabIndex = wide.matches ? -1 : 0;
+      });
+    }
+    if (wide.addEventListener) wide.addEventListener('change', follow);
+    follow();
   }
+  unfold('.menu details, .toc details', '60rem');
+  unfold('details.part', '48rem');
+  window.addEventListener('beforeprint', function () { each('main details', function (fold) { fold.open = true; }); });
 
   // On phones the style sheet turns rows into blocks, and some browsers then forget that they are rows.
   // The roles say it again (in the markup itself they would not be valid HTML).
@@ -22,12 +31,30 @@
     });
   });
 
+  // A button that copies the sentence; without it a click on the sentence selects it whole.
+  if (navigator.clipboard) each('.copy[data-copy]', function (text) {
+    var button = document.createElement('button');
+    button.type = 'button';
+    button.className = 'btn no-print';
+    button.textContent = text.getAttribute('data-copy');
+    var said = document.createElement('span');
+    said.setAttribute('role', 'status');
+    said.className = 'said';
+    button.addEventListener('click', function () {
+      navigator.clipboard.writeText(text.textContent).then(function () {
+        said.textContent = text.getAttribute('data-copied');
+      });
+    });
+    text.parentNode.appendChild(button);
+    text.parentNode.appendChild(said);
+  });
+
   // A link to a row inside a fold opens the fold.
   function reveal() {
-    var id = decodeURIComponent(location.hash.slice(1));
+    var id = '';
+    try { id = decodeURIComponent(location.hash.slice(1)); } catch (error) { return; }
     var target = id && document.getElementById(id);
-    if (!target) return;
-    var fold = target.closest('details:not([open])');
+    var fold = target && target.closest('details:not([open])');
     if (fold) { fold.open = true; target.scrollIntoView(); }
   }
   window.addEventListener('hashchange', reveal);
