@@ -5,50 +5,58 @@ import Reform
 /// Resolves names of agencies in cells, and words what did not resolve.
 struct AgencyNames {
   private let directory: AgencyDirectory
-  /// A content folder without a list of agencies names them freely: nothing to hold names against.
-  private let isEmpty: Bool
+  private let province: String?
 
-  init(_ agencies: [Sourced<Agency>]) {
-    directory = AgencyDirectory(agencies.map(\.value))
-    isEmpty = agencies.isEmpty
+  /// Of agencies with one name, those living on the day are meant.
+  init(_ agencies: [Agency], on day: Day? = nil, province: String?) {
+    directory = AgencyDirectory(agencies, on: day, province: province)
+    self.province = province
   }
+
+  /// The same names as they were on a day.
+  func on(_ day: Day?) -> AgencyNames { AgencyNames(directory.agencies, on: day, province: province) }
+
+  /// A content folder without a list of agencies names them freely: nothing to hold names against.
+  private var isEmpty: Bool { directory.agencies.isEmpty }
 
   /// The agencies and groups that a cell names; what does not resolve is a warning.
   func several(_ text: String, at place: () -> Place, _ faults: inout [Fault]) -> AgencyNaming {
     guard !text.isEmpty else { return AgencyNaming() }
-    let reading = AgencyReader.read(text, in: directory)
+    let reading = directory.read(text)
     if !isEmpty, !reading.unresolved.isEmpty || !reading.ambiguous.isEmpty {
       let place = place()
-      for unknown in reading.unresolved {
-        faults.append(
-          LoadingFaults.agencyUnknown.fault(
-            at: place,
-            Words(
-              "không có cơ quan “\(unknown.text)” trong co-quan.csv", "co-quan.csv has no agency “\(unknown.text)”"),
-            suggestion: .didYouMean(unknown.nearest)))
-      }
-      for ambiguous in reading.ambiguous {
-        faults.append(
-          LoadingFaults.agencyAmbiguous.fault(
-            at: place,
-            Words("“\(ambiguous.text)” có thể là nhiều cơ quan", "“\(ambiguous.text)” fits several agencies"),
-            suggestion: .didYouMean(ambiguous.nearest)))
-      }
+      faults += reading.unresolved.map { unknown($0, at: place) }
+      faults += reading.ambiguous.map { ambiguous($0, at: place) }
     }
-    return AgencyNaming(agencies: reading.agencies, groups: reading.groups)
+    return reading.naming
   }
 
   /// The one agency that a field names, by code or name; nil with a warning where there is none.
   func one(_ text: String, at place: Place, _ faults: inout [Fault]) -> String? {
-    guard !text.isEmpty else { return nil }
-    if directory.has(code: text) { return text }
-    return several(text, at: { place }, &faults).agencies.first
+    guard !text.isEmpty, !isEmpty else { return nil }
+    if directory[text] != nil { return text }
+    let naming = several(text, at: { place }, &faults)
+    // A group resolves, and is no agency.
+    return naming.agencies.first
   }
 
   /// The agencies that a long official text names; long texts name many things, so nothing is said of the rest.
   func quietly(_ text: String) -> AgencyNaming {
     guard !text.isEmpty, !isEmpty else { return AgencyNaming() }
-    let reading = AgencyReader.read(text, in: directory)
-    return AgencyNaming(agencies: reading.agencies, groups: reading.groups)
+    return directory.read(text).naming
+  }
+
+  private func unknown(_ name: String, at place: Place) -> Fault {
+    LoadingFaults.agencyUnknown.fault(
+      at: place,
+      Words("không có cơ quan “\(name)” trong co-quan.csv", "co-quan.csv has no agency “\(name)”"),
+      suggestion: .didYouMean(NearestName.find(name, in: directory.names)))
+  }
+
+  private func ambiguous(_ name: AmbiguousName, at place: Place) -> Fault {
+    LoadingFaults.agencyAmbiguous.fault(
+      at: place,
+      Words("“\(name.text)” có thể là nhiều cơ quan", "“\(name.text)” fits several agencies"),
+      suggestion: .didYouMean(name.candidates.map { directory[$0]?.name ?? $0 }))
   }
 }

@@ -20,7 +20,7 @@ public enum LibraryLoading {
     intake.reportRepeats(library.agencies.map { ($0.value.code, $0.place) }, what: Words("mã cơ quan", "agency code"))
     library.units = intake.read("don-vi-hanh-chinh", AdministrativeUnit.schema)?.rows ?? []
     intake.reportRepeats(library.units.map { ($0.value.code, $0.place) }, what: Words("mã đơn vị", "unit code"))
-    let agencies = AgencyNames(library.agencies)
+    let agencies = AgencyNames(library.agencies.map(\.value), province: library.site.province)
     let units = UnitNames(units: library.units, agencies: library.agencies)
 
     library.documents = DocumentLoading.load(&intake, agencies)

@@ -24,6 +24,8 @@ enum PlanFolders {
       _ = intake.read("\(folder)/tien-do", ProgressReport.schema)
       return nil
     }
+    // Names mean what they meant when the plan was issued.
+    let agencies = agencies.on(plan.issued ?? plan.period.from)
     plan.issuerCode = agencies.one(plan.issuer, at: places["co_quan"] ?? place, &intake.faults)
     readStatedTotal(&plan, places["tong_kinh_phi"] ?? place, &intake)
 

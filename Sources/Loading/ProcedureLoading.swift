@@ -55,11 +55,18 @@ enum ProcedureLoading {
     guard let reading = intake.read("thu-tuc/thu-tuc", Procedure.schema) else { return }
     library.procedureColumns = reading.columns.map(\.key)
     var files: [ProcedureFile] = []
+    // Thousands of procedures name the same few performers.
+    var performers: [String: AgencyNaming] = [:]
     files.reserveCapacity(reading.rows.count)
     for row in reading.rows {
       var procedure = row.value
       procedure.ways = SubmissionWays.read(procedure.waysText)
-      procedure.performers = agencies.quietly(procedure.performer)
+      if let known = performers[procedure.performer] {
+        procedure.performers = known
+      } else {
+        procedure.performers = agencies.quietly(procedure.performer)
+        performers[procedure.performer] = procedure.performers
+      }
       let text = intake.document("thu-tuc/\(procedure.code).md")
       files.append(
         ProcedureFile(

@@ -14,6 +14,8 @@ public final class SiteContext: Sendable {
   let units: [String: AdministrativeUnit]
   let documents: DocumentIndex
   let procedures: ProcedureIndex
+  let agencyIndex: AgencyIndex
+  let citations: CitationIndex
   /// The sources that procedures name, each once.
   let procedureSources: [String]
 
@@ -25,6 +27,8 @@ public final class SiteContext: Sendable {
     units = Dictionary(library.units.map { ($0.value.code, $0.value) }, uniquingKeysWith: { first, _ in first })
     documents = DocumentIndex(library.documents.map(\.value))
     procedures = ProcedureIndex(library, agencies: agencies)
+    agencyIndex = AgencyIndex(library, procedures)
+    citations = CitationIndex(library, documents)
     procedureSources = Self.distinct(library.procedures.map(\.procedure.value.standing.source))
   }
 

@@ -1,0 +1,112 @@
+import Records
+import Reform
+import Vietnamese
+
+/// Agencies of one kind in the list.
+struct AgencyGroup: Sendable {
+  let anchor: String
+  let title: String
+  let rows: [LinkRow]
+
+  /// In the order in which kinds first stand in the content; within a kind, living agencies first, then by name.
+  static func groups(_ maker: PageMaker) -> [AgencyGroup] {
+    var titles: [String] = []
+    var members: [String: [Agency]] = [:]
+    for agency in maker.site.library.agencies.map(\.value) where !agency.isGroup {
+      let title = title(of: agency)
+      if members[title] == nil { titles.append(title) }
+      members[title, default: []].append(agency)
+    }
+    return titles.map { title in
+      let sorted = Collation.sorted(members[title] ?? []) { $0.name }
+      let living = sorted.filter { $0.exists(on: maker.site.asOf) }
+      let ended = sorted.filter { !$0.exists(on: maker.site.asOf) }
+      return AgencyGroup(
+        anchor: Slug.make(title), title: title,
+        rows: (living + ended).map { agency in
+          LinkRow(
+            agency.name, maker.link(Address.agency(agency.code)), more: remark(agency),
+            isIllustrative: agency.standing.isIllustrative)
+        })
+    }
+  }
+
+  static func title(of agency: Agency) -> String {
+    guard let kind = agency.kind, let first = kind.first else { return "Cơ quan khác" }
+    return first.uppercased() + kind.dropFirst()
+  }
+
+  private static func remark(_ agency: Agency) -> String? {
+    var parts: [String] = []
+    if let short = agency.shortName { parts.append(short) }
+    if let end = agency.validTo { parts.append("đến \(end.vietnamese)") }
+    return parts.isEmpty ? nil : parts.joined(separator: " · ")
+  }
+}
+
+/// What the site has about one agency.
+struct AgencyFacts: Sendable {
+  let lead: String
+  let lifetimeNotice: Notice?
+  let plans: [LinkRow]
+  let procedures: [LinkRow]
+  let documents: [LinkRow]
+  let posts: [PostRow]
+  let contacts: [Fact]
+
+  /// A page shows the first of many and links to all.
+  private static let few = 8
+
+  init(_ agency: Agency, _ maker: PageMaker) {
+    let index = maker.site.agencyIndex.entry(agency.code)
+    plans = index.plans.map { mention in
+      let plan = maker.site.library.plans[mention.plan].plan.value
+      var parts: [String] = []
+      if mention.leads > 0 { parts.append("chủ trì \(mention.leads)\u{A0}việc") }
+      if mention.supports > 0 { parts.append("phối hợp \(mention.supports)\u{A0}việc") }
+      return LinkRow(
+        plan.title, maker.link(Address.plan(plan)), more: parts.joined(separator: ", "),
+        isIllustrative: plan.standing.isIllustrative)
+    }
+    procedures = index.procedures.prefix(Self.few).map { position in
+      let procedure = maker.site.library.procedures[position].procedure.value
+      return LinkRow(procedure.name, maker.link(Address.procedure(procedure)), more: procedure.code)
+    }
+    documents = index.documents.prefix(Self.few * 3).map { position in
+      let document = maker.site.library.documents[position].value
+      return LinkRow(
+        document.number, maker.link(Address.document(document)), more: document.subject, day: document.issued)
+    }
+    posts = index.posts.prefix(Self.few).map { PostRow(maker.site.library.posts[$0].post.value, maker) }
+    contacts = Self.contacts(agency)
+    lifetimeNotice = Self.notice(agency, maker)
+    lead = Self.lead(agency, index)
+  }
+
+  private static func lead(_ agency: Agency, _ index: AgencyIndex.Entry) -> String {
+    var parts: [String] = []
+    let leads = index.plans.reduce(0) { $0 + $1.leads }
+    let supports = index.plans.reduce(0) { $0 + $1.supports }
+    if leads > 0 { parts.append("chủ trì \(leads)\u{A0}nhiệm vụ") }
+    if supports > 0 { parts.append("phối hợp \(supports)\u{A0}nhiệm vụ") }
+    if !index.procedures.isEmpty { parts.append("thực hiện \(index.procedures.count)\u{A0}thủ tục") }
+    if !index.documents.isEmpty { parts.append("ban hành \(index.documents.count)\u{A0}văn bản được dẫn trên cổng") }
+    guard let first = parts.first else { return "Cổng chưa có số liệu về cơ quan này." }
+    return ([first.prefix(1).uppercased() + first.dropFirst()] + parts.dropFirst()).joined(separator: ", ") + "."
+  }
+
+  private static func notice(_ agency: Agency, _ maker: PageMaker) -> Notice? {
+    guard let end = agency.validTo, end < maker.site.asOf else { return nil }
+    let successors = agency.successors.map { maker.site.agencies[$0]?.name ?? $0 }
+    let next = successors.isEmpty ? "" : " Nhiệm vụ chuyển sang \(Format.list(successors))."
+    return Notice(.old, "Cơ quan cũ.", "Hoạt động đến hết ngày \(end.vietnamese).\(next) Trang giữ lại để tra cứu.")
+  }
+
+  private static func contacts(_ agency: Agency) -> [Fact] {
+    var facts: [Fact] = []
+    if let phone = agency.phone { facts.append(Fact("Điện thoại", phone)) }
+    if let mail = agency.mail { facts.append(Fact("Thư điện tử", mail, address: "mailto:\(mail)")) }
+    if let page = agency.page, page.hasPrefix("http") { facts.append(Fact("Trang thông tin", page, address: page)) }
+    return facts
+  }
+}

@@ -1,0 +1,170 @@
+import Diagnostics
+import Formats
+import Loading
+import Records
+import Reform
+import Templates
+
+/// Legal documents: the register by year, and one page each.
+enum DocumentPages {
+  static let all: [PageKind] = [register, document]
+
+  static let register = PageKind(
+    "danh-muc-van-ban", "Danh mục văn bản", names: registerShape.names,
+    files: { context in
+      guard let first = context.library.documents.first else { return [] }
+      return [
+        PlannedFile("van-ban/van-ban.csv", source: first.place) {
+          TableWriting.csv($0.context.library.documents.map(\.value), LegalDocument.schema)
+        },
+        PlannedFile("van-ban/van-ban.json", source: first.place) { json($0.context) },
+      ]
+    }
+  ) { context in
+    guard !context.library.documents.isEmpty else { return [] }
+    let years = DocumentYears.groups(context.library.documents.map(\.value))
+    let main = PlannedPage("van-ban/index.html", kind: "danh-muc-van-ban", title: "Văn bản", section: .direction) {
+      maker in
+      registerPage(years, lead: lead(maker.site), maker)
+    }
+    return [main]
+      + years.map { group in
+        PlannedPage(
+          "van-ban/\(group.folder)/index.html", kind: "danh-muc-van-ban", title: "Văn bản \(group.title.lowercased())",
+          section: .direction, trail: [root]
+        ) { maker in
+          registerPage(
+            [group], lead: "\(group.documents.count)\u{A0}văn bản ban hành \(group.title.lowercased()).", maker)
+        }
+      }
+  }
+
+  private static let root = Crumb("Văn bản", "van-ban/index.html")
+
+  private static func lead(_ context: SiteContext) -> String {
+    let documents = context.library.documents.map(\.value)
+    let expired = documents.count { !$0.isInForce(on: context.asOf) }
+    let all = "\(documents.count)\u{A0}văn bản mà kế hoạch, thủ tục và bài viết trên cổng dẫn tới"
+    guard expired > 0 else { return all + "." }
+    return "\(all); \(expired)\u{A0}văn bản không còn hoặc chưa có hiệu lực ngày \(context.asOf.vietnamese)."
+  }
+
+  private static func registerPage(_ groups: [DocumentYears], lead: String, _ maker: PageMaker) -> PageContent {
+    PageContent(
+      description: lead, head: PageHead(kindLine: "Danh mục", lead: lead),
+      body: registerShape.record(Register(groups: groups, maker: maker)))
+  }
+
+  private struct Register: Sendable {
+    let groups: [DocumentYears]
+    let maker: PageMaker
+  }
+
+  private static let registerShape = Shape<Register>(
+    "danh-muc-van-ban", "Danh mục văn bản",
+    [
+      .list("nhom_van_ban", "Văn bản của từng năm", yearShape) { register in
+        register.groups.map { ($0, register.maker) }
+      },
+      .record("dung_so_lieu", "Để dùng lại", Reuse.shape) { register in
+        Reuse(
+          files: [
+            Download("Danh mục văn bản", register.maker.link("van-ban/van-ban.csv"), format: "CSV"),
+            Download("Danh mục văn bản", register.maker.link("van-ban/van-ban.json"), format: "JSON"),
+          ], licence: register.maker.site.site.licence)
+      },
+      .flag("co_nguon", "Có nguồn") { _ in false },
+      .list("nguon", "Nguồn", SourceNote.shape) { _ in [] },
+    ])
+
+  private static let yearShape = Shape<(DocumentYears, PageMaker)>(
+    "nhom_van_ban", "Văn bản của một năm",
+    [
+      .text("neo", "Địa chỉ trong trang") { $0.0.folder },
+      .text("ten_nhom", "Năm 2017") { $0.0.title },
+      .text("so_van_ban", "12 văn bản") { "\($0.0.documents.count)\u{A0}văn bản" },
+      .list("van_ban", "Các văn bản", rowShape) { pair in pair.0.documents.map { ($0, pair.1) } },
+    ])
+
+  private static let rowShape = Shape<(LegalDocument, PageMaker)>(
+    "dong_van_ban", "Một văn bản trong bảng",
+    [
+      .text("so_hieu", "Số hiệu") { $0.0.number },
+      .text("lien_ket", "Địa chỉ") { $0.1.link(Address.document($0.0)) },
+      .text("ngay_ban_hanh", "Ngày ban hành") { $0.0.issued?.vietnamese },
+      .text("co_quan", "Cơ quan ban hành") { DocumentFacts.issuer($0.0, $0.1.site) },
+      .text("trich_yeu", "Trích yếu") { $0.0.subject },
+      .text("canh_bao", "Hiệu lực") { DocumentFacts.warning($0.0, asOf: $0.1.site.asOf) },
+    ])
+
+  private static func json(_ context: SiteContext) -> [UInt8] {
+    var json = JSONWriter()
+    json.beginObject()
+    json.key("van_ban")
+    json.beginArray()
+    for document in context.library.documents {
+      TableWriting.object(document.value, LegalDocument.schema, into: &json)
+    }
+    json.endArray()
+    json.endObject()
+    json.endFile()
+    return json.bytes
+  }
+
+  // MARK: one document
+
+  static let document = PageKind("van-ban", "Một văn bản", names: documentShape.names) { context in
+    context.library.documents.map { entry in
+      let document = entry.value
+      let type = document.type.isEmpty ? "Văn bản" : document.type
+      return PlannedPage(
+        Address.document(document), kind: "van-ban", title: "\(type) \(document.number)", section: .direction,
+        trail: [root], source: entry.place, day: document.issued
+      ) { maker in
+        let warning = DocumentFacts.warning(document, asOf: maker.site.asOf)
+        var head = PageHead(kindLine: type, lead: document.subject.isEmpty ? nil : document.subject)
+        head.isIllustrative = document.standing.isIllustrative
+        if let warning { head.notices.append(Notice(.late, "Hiệu lực.", "Văn bản \(warning).")) }
+        let issued = document.issued.map { " ngày \($0.vietnamese)" } ?? ""
+        return PageContent(
+          description: Summary.cut(
+            "\(type) \(document.number)\(issued), \(DocumentFacts.issuer(document, maker.site)): \(document.subject)",
+            220),
+          head: head, body: documentShape.record(Entry(document: document, place: entry.place, maker: maker)))
+      }
+    }
+  }
+
+  private struct Entry: Sendable {
+    let document: LegalDocument
+    let place: Place
+    let maker: PageMaker
+  }
+
+  private static let documentShape = Shape<Entry>(
+    "van-ban", "Một văn bản",
+    [
+      .list("thong_tin_day_du", "Thông tin của văn bản", OfficialPart.shape) {
+        DocumentFacts.parts($0.document, $0.maker)
+      },
+      .flag("co_tep", "Có tệp") { !$0.document.file.isEmpty },
+      .list("tep", "Các tệp", Download.shape) { entry in
+        let file = entry.document.file
+        guard !file.isEmpty, entry.maker.plan.paths.contains(file) else { return [] }
+        let format = file.split(separator: ".").last.map { $0.uppercased() } ?? "TỆP"
+        return [Download("Toàn văn", entry.maker.link(file), format: format)]
+      },
+      .flag("co_noi_nhac", "Có trang dẫn tới văn bản này") { !DocumentFacts.mentions($0.document, $0.maker).isEmpty },
+      .list("noi_nhac", "Các trang dẫn tới", LinkRow.shape) { DocumentFacts.mentions($0.document, $0.maker) },
+      .record("dung_so_lieu", "Để dùng lại", Reuse.shape) { entry in
+        Reuse(citation: DocumentFacts.citation(entry.document, entry.maker.site))
+      },
+      .flag("co_nguon", "Có nguồn") { _ in true },
+      .list("nguon", "Nguồn", SourceNote.shape) { entry in
+        let source = entry.document.standing.source
+        return [
+          SourceNote(source.isEmpty ? "Danh mục văn bản của cổng" : source, remark: SourceNote.position(entry.place))
+        ]
+      },
+    ])
+}
