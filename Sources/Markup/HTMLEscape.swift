@@ -5,37 +5,46 @@
 /// Everything else, Vietnamese included, is copied as it stands.
 public enum HTMLEscape {
   /// Bit `b` is set where byte `b` cannot be copied: the five marks, and controls but tab, line feed, carriage return.
-  private static let special: UInt64 = {
-    var bits: UInt64 = 0xFFFF_FFFF
-    for plain in [9, 10, 13] { bits &= ~(1 << UInt64(plain)) }
-    for mark in [0x22, 0x26, 0x27, 0x3C, 0x3E] { bits |= 1 << UInt64(mark) }
-    return bits
-  }()
+  private static let special: UInt64 = 0x5000_00C4_FFFF_D9FF
 
   /// Appends `text`, escaped.
   public static func append(_ text: String, to output: inout [UInt8]) {
-    let done: Void? = text.utf8.withContiguousStorageIfAvailable { append($0, to: &output) }
-    if done == nil { Array(text.utf8).withUnsafeBufferPointer { append($0, to: &output) } }
+    withBytes(of: text) { append($0, to: &output) }
   }
 
   /// Appends UTF-8 bytes, escaped. Runs without a mark are copied whole.
   public static func append(_ bytes: UnsafeBufferPointer<UInt8>, to output: inout [UInt8]) {
-    let special = special
+    pieces(of: bytes) { output.append(contentsOf: $0) }
+  }
+
+  /// Appends `text`, escaped.
+  package static func append(_ text: String, to output: inout ByteSink) {
+    withBytes(of: text) { bytes in pieces(of: bytes) { output.append($0) } }
+  }
+
+  @inline(__always)
+  private static func withBytes(of text: String, _ body: (UnsafeBufferPointer<UInt8>) -> Void) {
+    let done: Void? = text.utf8.withContiguousStorageIfAvailable(body)
+    if done == nil { Array(text.utf8).withUnsafeBufferPointer(body) }
+  }
+
+  /// Cuts bytes into runs that need no escaping and what stands for the bytes between them.
+  @inline(__always)
+  private static func pieces(of bytes: UnsafeBufferPointer<UInt8>, _ write: (UnsafeBufferPointer<UInt8>) -> Void) {
     var start = 0
     var index = 0
-    let count = bytes.count
-    while index < count {
+    while index < bytes.count {
       let byte = bytes[index]
-      if byte > 0x3E || special & (1 << UInt64(byte)) == 0 {
+      if byte > 0x3E || (special &>> UInt64(byte)) & 1 == 0 {
         index += 1
         continue
       }
-      if start < index { output.append(contentsOf: UnsafeBufferPointer(rebasing: bytes[start..<index])) }
-      output.append(contentsOf: reference(byte).utf8Bytes)
+      if start < index { write(UnsafeBufferPointer(rebasing: bytes[start..<index])) }
+      write(reference(byte).utf8Bytes)
       index += 1
       start = index
     }
-    if start < count { output.append(contentsOf: UnsafeBufferPointer(rebasing: bytes[start..<count])) }
+    if start < index { write(UnsafeBufferPointer(rebasing: bytes[start..<index])) }
   }
 
   /// The bytes that stand for a byte that cannot be copied.

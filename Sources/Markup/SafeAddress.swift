@@ -20,22 +20,29 @@ public enum SafeAddress {
   /// Whether the address is relative or has one of the schemes that may be named.
   ///
   /// Blanks and control characters, which browsers pass over when they look for a scheme, do not hide one.
-  public static func isSafe(_ address: String) -> Bool { isSafe(address.utf8) }
+  public static func isSafe(_ address: String) -> Bool {
+    if let answer = address.utf8.withContiguousStorageIfAvailable({ isSafe($0) }) { return answer }
+    return Array(address.utf8).withUnsafeBufferPointer { isSafe($0) }
+  }
 
   /// The same, over UTF-8 bytes.
-  public static func isSafe(_ address: some Sequence<UInt8>) -> Bool {
-    var scheme: [UInt8] = []
-    for byte in address {
+  public static func isSafe(_ address: UnsafeBufferPointer<UInt8>) -> Bool {
+    for (index, byte) in address.enumerated() {
       switch byte {
-      case 0...0x20, 0x7F: continue
       case UInt8(ascii: "/"), UInt8(ascii: "?"), UInt8(ascii: "#"): return true
-      case UInt8(ascii: ":"): return schemes.contains { equal($0, scheme) }
-      // No scheme holds `&`, `%` or anything past ASCII, but somebody may decode it before the browser looks.
-      case UInt8(ascii: "A")...UInt8(ascii: "Z"): scheme.append(byte + 0x20)
-      default: scheme.append(byte)
+      case UInt8(ascii: ":"): return isNamable(UnsafeBufferPointer(rebasing: address[..<index]))
+      default: continue
       }
     }
     return true
+  }
+
+  /// Whether what stands before the colon is, for a browser, one of the schemes. No scheme holds `&`, `%` or anything
+  /// past ASCII; where they stand, somebody may decode them before the browser looks, so they are no scheme either.
+  private static func isNamable(_ written: UnsafeBufferPointer<UInt8>) -> Bool {
+    let scheme = written.filter { $0 > 0x20 && $0 != 0x7F }
+      .map { (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains($0) ? $0 + 0x20 : $0 }
+    return schemes.contains { equal($0, scheme) }
   }
 
   private static func equal(_ name: StaticString, _ bytes: some Collection<UInt8>) -> Bool {

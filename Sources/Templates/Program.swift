@@ -26,16 +26,18 @@ public struct Program: Sendable {
     precondition(
       roots.count == self.roots.count && zip(roots, self.roots).allSatisfy { $0.shape == $1 },
       "the template \"\(name)\" was compiled against other shapes")
+    var sink = ByteSink(capacity: literals.count * 2)
     steps.withUnsafeBufferPointer { steps in
       literals.withUnsafeBufferPointer { literals in
         paths.withUnsafeBufferPointer { paths in
           withUnsafeTemporaryAllocation(of: UnsafeBufferPointer<Value>.self, capacity: depth + 1) { frames in
             let run = Run(steps: steps, literals: literals, paths: paths, frames: frames)
-            run.open(roots[...], depth: 0, into: &output)
+            run.open(roots[...], depth: 0, into: &sink)
           }
         }
       }
     }
+    sink.withBytes { output.append(contentsOf: $0) }
   }
 }
 
@@ -47,19 +49,19 @@ private struct Run {
   let frames: UnsafeMutableBufferPointer<UnsafeBufferPointer<Value>>
 
   /// Opens the roots one inside the other, then runs all steps.
-  func open(_ roots: ArraySlice<Record>, depth: Int, into output: inout [UInt8]) {
+  func open(_ roots: ArraySlice<Record>, depth: Int, into sink: inout ByteSink) {
     guard let first = roots.first else {
-      run(0..<steps.count, depth: depth, into: &output)
+      run(0..<steps.count, depth: depth, into: &sink)
       return
     }
     first.values.withUnsafeBufferPointer { values in
       frames.initializeElement(at: depth, to: values)
-      open(roots.dropFirst(), depth: depth + 1, into: &output)
+      open(roots.dropFirst(), depth: depth + 1, into: &sink)
     }
   }
 
   /// Runs a range of steps with `depth` records open.
-  func run(_ range: Range<Int>, depth: Int, into output: inout [UInt8]) {
+  func run(_ range: Range<Int>, depth: Int, into sink: inout ByteSink) {
     var index = range.lowerBound
     while index < range.upperBound {
       let step = steps[index]
@@ -67,39 +69,39 @@ private struct Run {
       switch step.code {
       case .literal:
         let start = Int(step.first)
-        output.append(contentsOf: UnsafeBufferPointer(rebasing: literals[start..<start + Int(step.second)]))
+        sink.append(UnsafeBufferPointer(rebasing: literals[start..<start + Int(step.second)]))
       case .text:
-        if case .text(let text)? = find(step.reference) { HTMLEscape.append(text, to: &output) }
+        if case .text(let text)? = find(step.reference) { HTMLEscape.append(text, to: &sink) }
       case .address:
         if case .text(let text)? = find(step.reference) {
           if SafeAddress.isSafe(text) {
-            HTMLEscape.append(text, to: &output)
+            HTMLEscape.append(text, to: &sink)
           } else {
-            output.append(UInt8(ascii: "#"))
+            HTMLEscape.append("#", to: &sink)
           }
         }
       case .markup:
-        if case .markup(let markup)? = find(step.reference) { output.append(contentsOf: markup.bytes) }
+        if case .markup(let markup)? = find(step.reference) { markup.bytes.withUnsafeBufferPointer { sink.append($0) } }
       case .skipUnless: if !isTrue(step.reference) { index = Int(step.first) }
       case .skipIf: if isTrue(step.reference) { index = Int(step.first) }
       case .enter:
         let body = index..<Int(step.first)
         index = body.upperBound
-        if case .record(let record)? = find(step.reference) { run(body, in: record, depth: depth, into: &output) }
+        if case .record(let record)? = find(step.reference) { run(body, in: record, depth: depth, into: &sink) }
       case .repeatEach:
         let body = index..<Int(step.first)
         index = body.upperBound
         if case .list(let records)? = find(step.reference) {
-          for record in records { run(body, in: record, depth: depth, into: &output) }
+          for record in records { run(body, in: record, depth: depth, into: &sink) }
         }
       }
     }
   }
 
-  private func run(_ body: Range<Int>, in record: Record, depth: Int, into output: inout [UInt8]) {
+  private func run(_ body: Range<Int>, in record: Record, depth: Int, into sink: inout ByteSink) {
     record.values.withUnsafeBufferPointer { values in
       frames.initializeElement(at: depth, to: values)
-      run(body, depth: depth + 1, into: &output)
+      run(body, depth: depth + 1, into: &sink)
     }
   }
 
