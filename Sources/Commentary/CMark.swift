@@ -137,42 +137,55 @@ struct CMarkNode {
   }
 }
 
+/// Somebody who is shown a tree, node by node.
+protocol CMarkVisitor {
+  /// Called for each node, in document order.
+  mutating func enter(_ node: CMarkNode, _ kind: NodeKind) -> CMarkNode.Next
+  /// Called for each node that can have children, after them.
+  mutating func leave(_ node: CMarkNode, _ kind: NodeKind)
+}
+
 extension CMarkNode {
   /// What a visitor wants next.
   enum Next { case children, sibling }
 
-  /// Visits the node and all below it in document order, without recursion. `enter` is called for each; `leave` is
-  /// called for each that can have children, after them.
-  func walk(enter: (CMarkNode, NodeKind) -> Next, leave: (CMarkNode, NodeKind) -> Void) {
+  /// Shows the node and all below it, without recursion.
+  func walk<Visitor: CMarkVisitor>(_ visitor: inout Visitor) {
     guard let iterator = cmark_iter_new(pointer) else { return }
     defer { cmark_iter_free(iterator) }
     while true {
-      switch cmark_iter_next(iterator) {
-      case CMARK_EVENT_ENTER:
-        guard let current = cmark_iter_get_node(iterator) else { return }
-        let node = CMarkNode(pointer: current)
-        if enter(node, node.kind) == .sibling { cmark_iter_reset(iterator, current, CMARK_EVENT_EXIT) }
-      case CMARK_EVENT_EXIT:
-        guard let current = cmark_iter_get_node(iterator) else { return }
-        let node = CMarkNode(pointer: current)
-        leave(node, node.kind)
-      default: return
+      let event = cmark_iter_next(iterator)
+      guard event == CMARK_EVENT_ENTER || event == CMARK_EVENT_EXIT, let current = cmark_iter_get_node(iterator)
+      else { return }
+      let node = CMarkNode(pointer: current)
+      if event == CMARK_EVENT_EXIT {
+        visitor.leave(node, node.kind)
+      } else if visitor.enter(node, node.kind) == .sibling {
+        cmark_iter_reset(iterator, current, CMARK_EVENT_EXIT)
       }
     }
   }
 
   /// The words in a node, without marks; breaks are blanks, footnote numbers are left out.
   var plainText: String {
-    var bytes: [UInt8] = []
-    walk(
-      enter: { node, kind in
-        switch kind {
-        case .text, .code: node.withLiteral { bytes.append(contentsOf: $0) }
-        case .softBreak, .lineBreak: bytes.append(UInt8(ascii: " "))
-        default: break
-        }
-        return .children
-      }, leave: { _, _ in })
-    return String(decoding: bytes, as: UTF8.self)
+    var words = PlainWords()
+    walk(&words)
+    return String(decoding: words.bytes, as: UTF8.self)
   }
+}
+
+/// Collects the words of a node.
+private struct PlainWords: CMarkVisitor {
+  var bytes: [UInt8] = []
+
+  mutating func enter(_ node: CMarkNode, _ kind: NodeKind) -> CMarkNode.Next {
+    switch kind {
+    case .text, .code: node.withLiteral { bytes.append(contentsOf: $0) }
+    case .softBreak, .lineBreak: bytes.append(UInt8(ascii: " "))
+    default: break
+    }
+    return .children
+  }
+
+  mutating func leave(_ node: CMarkNode, _ kind: NodeKind) {}
 }

@@ -54,11 +54,25 @@ struct LineMap {
     case .value(let place): return place
     case .file(let file, let firstLine):
       let line = lineIndex(of: range.lowerBound)
-      let before = String(decoding: bytes[starts[line]..<range.lowerBound], as: UTF8.self)
-      let marked = String(decoding: bytes[range], as: UTF8.self).prefix { !$0.isNewline }
-      return Place(
-        file: file, line: firstLine + line, column: before.count + 1, length: max(1, marked.count))
+      let before = Self.characters(in: bytes[starts[line]..<range.lowerBound])
+      let end = bytes[range].firstIndex(of: UInt8(ascii: "\n")) ?? range.upperBound
+      let marked = Self.characters(in: bytes[range.lowerBound..<end])
+      return Place(file: file, line: firstLine + line, column: before + 1, length: max(1, marked))
     }
+  }
+
+  /// How many characters a person counts. Where nothing combines (ASCII, composed Vietnamese) that is one a scalar.
+  private static func characters(in bytes: ArraySlice<UInt8>) -> Int {
+    var count = 0
+    var leads: UInt8 = 0
+    for byte in bytes {
+      if byte & 0xC0 != 0x80 { count += 1 }
+      // Combining marks begin at U+0300 (CC 80); Vietnamese letters beyond are E1 BA and E1 BB.
+      if byte >= 0xCC, byte != 0xE1 { return String(decoding: bytes, as: UTF8.self).count }
+      if leads == 0xE1, byte != 0xBA, byte != 0xBB { return String(decoding: bytes, as: UTF8.self).count }
+      leads = byte
+    }
+    return count
   }
 
   private func lineIndex(of offset: Int) -> Int {

@@ -99,8 +99,8 @@ public enum Markdown {
         let outline = Outline(document, options)
         // The resolver is borrowed for the time of the rendering only.
         return withoutActuallyEscaping(resolve) { resolve in
-          let renderer = MarkdownRenderer(text, options, outline, resolve)
-          document.walk(enter: renderer.enter, leave: renderer.leave)
+          var renderer = MarkdownRenderer(text, options, outline, resolve)
+          document.walk(&renderer)
           return renderer.finish()
         }
       }

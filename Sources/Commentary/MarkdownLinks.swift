@@ -4,7 +4,7 @@ import Markup
 // Links, pictures and raw HTML: whatever a text brings in from outside.
 
 extension MarkdownRenderer {
-  func openLink(_ node: CMarkNode) {
+  mutating func openLink(_ node: CMarkNode) {
     let destination = node.destination
     let place = place(ofDestination: destination, of: node)
     linkIsWritten = false
@@ -37,12 +37,12 @@ extension MarkdownRenderer {
     }
   }
 
-  func closeLink(_ node: CMarkNode) {
+  mutating func closeLink(_ node: CMarkNode) {
     if linkIsWritten { write("</a>") }
     linkIsWritten = false
   }
 
-  func writeImage(_ node: CMarkNode) {
+  mutating func writeImage(_ node: CMarkNode) {
     let destination = node.destination
     let place = place(ofDestination: destination, of: node)
     let alt = node.plainText
@@ -85,7 +85,7 @@ extension MarkdownRenderer {
 
   /// A line break in a table cell is the one piece of HTML that Markdown has no other way to say. Comments go; the rest
   /// is shown as the text it is, so that nothing is lost and nothing is run.
-  func writeRawHTML(_ node: CMarkNode, isBlock: Bool) {
+  mutating func writeRawHTML(_ node: CMarkNode, isBlock: Bool) {
     let text = node.literal
     let trimmed = text.drop { $0.isWhitespace }
     if trimmed.hasPrefix("<!--"), trimmed.reversed().drop(while: { $0.isWhitespace }).starts(with: ">--") { return }
@@ -116,7 +116,7 @@ extension MarkdownRenderer {
   }
 
   /// Where a destination is written: the next place in the block that reads like it, else where its node begins.
-  private func place(ofDestination destination: String, of node: CMarkNode) -> Place {
+  private mutating func place(ofDestination destination: String, of node: CMarkNode) -> Place {
     var candidates = [destination]
     // Autolinks that are written without their scheme.
     for scheme in ["http://", "mailto:"] where destination.hasPrefix(scheme) {
@@ -136,7 +136,7 @@ extension MarkdownRenderer {
 
 extension MarkdownRenderer {
   /// The cells of a row beyond those of the head are dropped by the dialect.
-  func reportLostCells(of row: CMarkNode, columns: Int) {
+  mutating func reportLostCells(of row: CMarkNode, columns: Int) {
     let cells = Self.cells(of: map.line(row.line))
     guard cells > columns else { return }
     faults.append(CommentaryFaults.cellsLost(cells, columns: columns, at: place(of: row)))
@@ -159,18 +159,21 @@ extension MarkdownRenderer {
   }
 
   /// `[^x]` that stayed text: nothing defines it.
-  func reportFootnoteWithoutText(_ bytes: UnsafeBufferPointer<UInt8>, near node: CMarkNode) {
-    guard let start = bytes.indices.first(where: { bytes[$0...].starts(with: "[^".utf8) }),
-      let end = bytes[start...].firstIndex(of: UInt8(ascii: "]"))
-    else { return }
-    let label = String(decoding: bytes[start + 2..<end], as: UTF8.self)
-    guard !label.isEmpty, !label.contains(where: \.isWhitespace) else { return }
+  mutating func reportFootnoteWithoutText(_ node: CMarkNode) {
+    let label = node.withLiteral { bytes -> String? in
+      // Nearly every text ends here: one look at each byte.
+      guard let mark = bytes.firstIndex(of: UInt8(ascii: "^")), mark > 0, bytes[mark - 1] == UInt8(ascii: "["),
+        let end = bytes[mark...].firstIndex(of: UInt8(ascii: "]"))
+      else { return nil }
+      return String(decoding: bytes[mark + 1..<end], as: UTF8.self)
+    }
+    guard let label, !label.isEmpty, !label.contains(where: \.isWhitespace) else { return }
     let place = map.find(Array("[^\(label)]".utf8), from: searched, to: blockEnd).map { map.place($0) }
     faults.append(CommentaryFaults.footnoteUndefined(label, at: place ?? self.place(of: node)))
   }
 
   /// Footnotes that nothing refers to are dropped by the dialect.
-  func reportUnusedFootnotes(written: Int) {
+  mutating func reportUnusedFootnotes(written: Int) {
     var defined: [(label: String, range: Range<Int>)] = []
     for number in 1...map.lineCount {
       let line = map.line(number)

@@ -2,7 +2,7 @@ import Diagnostics
 import Markup
 
 /// Writes the tree of one text as HTML, in one walk. Each text has its own.
-final class MarkdownRenderer {
+struct MarkdownRenderer: CMarkVisitor {
   let options: MarkdownOptions
   let outline: Outline
   let labels: MarkdownLabels
@@ -53,7 +53,7 @@ final class MarkdownRenderer {
     html.reserveCapacity(text.bytes.count * 2)
   }
 
-  func finish() -> Diagnosed<RenderedMarkdown> {
+  mutating func finish() -> Diagnosed<RenderedMarkdown> {
     let headings = outline.headings.filter(\.isListed)
       .map { RenderedMarkdown.Heading(level: $0.level, id: $0.id, text: $0.text) }
     reportUnusedFootnotes(written: footnotes.written)
@@ -64,18 +64,20 @@ final class MarkdownRenderer {
   }
 
   /// Writes markup that is a literal of the source code.
-  func write(_ literal: StaticString) {
+  mutating func write(_ literal: StaticString) {
     html.append(contentsOf: UnsafeBufferPointer(start: literal.utf8Start, count: literal.utf8CodeUnitCount))
   }
 
   /// Writes a text, escaped.
-  func write(text: String) { HTMLEscape.append(text, to: &html) }
+  mutating func write(text: String) { HTMLEscape.append(text, to: &html) }
 
   // MARK: The walk
 
-  func enter(_ node: CMarkNode, _ kind: NodeKind) -> CMarkNode.Next {
+  mutating func enter(_ node: CMarkNode, _ kind: NodeKind) -> CMarkNode.Next {
     switch kind {
-    case .text: writeText(node)
+    case .text:
+      writeText(node)
+      reportFootnoteWithoutText(node)
     case .softBreak: breakLine("\n")
     case .lineBreak: breakLine("<br/>\n")
     case .code:
@@ -96,7 +98,7 @@ final class MarkdownRenderer {
     return .children
   }
 
-  func leave(_ node: CMarkNode, _ kind: NodeKind) {
+  mutating func leave(_ node: CMarkNode, _ kind: NodeKind) {
     switch kind {
     case .emphasis: write("</em>")
     case .strong: write("</strong>")
@@ -106,20 +108,19 @@ final class MarkdownRenderer {
     }
   }
 
-  private func writeText(_ node: CMarkNode) {
+  private mutating func writeText(_ node: CMarkNode) {
     node.withLiteral { bytes in
       HTMLEscape.append(bytes, to: &html)
       plain.append(contentsOf: bytes)
-      if node.kind == .text { reportFootnoteWithoutText(bytes, near: node) }
     }
   }
 
-  private func breakLine(_ markup: StaticString) {
+  private mutating func breakLine(_ markup: StaticString) {
     write(markup)
     plain.append(UInt8(ascii: " "))
   }
 
-  private func enterBlock(_ node: CMarkNode, _ kind: NodeKind) -> CMarkNode.Next {
+  private mutating func enterBlock(_ node: CMarkNode, _ kind: NodeKind) -> CMarkNode.Next {
     switch kind {
     case .paragraph:
       beginBlock(node)
@@ -149,7 +150,7 @@ final class MarkdownRenderer {
     return .children
   }
 
-  private func leaveBlock(_ node: CMarkNode, _ kind: NodeKind) {
+  private mutating func leaveBlock(_ node: CMarkNode, _ kind: NodeKind) {
     switch kind {
     case .paragraph: closeParagraph(node)
     case .heading:
@@ -169,13 +170,13 @@ final class MarkdownRenderer {
   // MARK: Blocks
 
   /// Notes where the block is written, so that what is in it can be found.
-  private func beginBlock(_ node: CMarkNode) {
+  private mutating func beginBlock(_ node: CMarkNode) {
     guard node.line > 0 else { return }
     searched = map.offset(line: node.line, byteColumn: node.byteColumn)
     blockEnd = max(map.end(ofLine: node.line), map.end(ofLine: node.endLine))
   }
 
-  private func endBlock() {
+  private mutating func endBlock() {
     if plain.last != nil, plain.last != UInt8(ascii: "\n") { plain.append(UInt8(ascii: "\n")) }
   }
 
@@ -185,7 +186,7 @@ final class MarkdownRenderer {
     return list.isTight
   }
 
-  private func closeParagraph(_ node: CMarkNode) {
+  private mutating func closeParagraph(_ node: CMarkNode) {
     if let parent = node.parent, parent.kind == .footnoteDefinition, node.next == nil {
       writeBackLinks(footnotes.written)
     }
@@ -201,7 +202,7 @@ final class MarkdownRenderer {
     endBlock()
   }
 
-  private func writeTaskMark(of paragraph: CMarkNode) {
+  private mutating func writeTaskMark(of paragraph: CMarkNode) {
     guard paragraph.isFirstChild, let isDone = paragraph.parent?.taskIsDone else { return }
     write("<span aria-hidden=\"true\">")
     isDone ? write("☑") : write("☐")
@@ -210,7 +211,7 @@ final class MarkdownRenderer {
     write("</span> ")
   }
 
-  private func openHeading(_ node: CMarkNode) {
+  private mutating func openHeading(_ node: CMarkNode) {
     beginBlock(node)
     let entry = outline.headings[nextHeading]
     if let level = entry.skippedTo {
@@ -221,7 +222,7 @@ final class MarkdownRenderer {
     write(">")
   }
 
-  private func writeCodeBlock(_ node: CMarkNode) {
+  private mutating func writeCodeBlock(_ node: CMarkNode) {
     // Long lines scroll; the keyboard must reach what scrolls.
     write("<pre tabindex=\"0\"><code")
     if let language = node.fenceInfo.split(separator: " ").first { attribute(.class("language-\(language)")) }
@@ -232,7 +233,7 @@ final class MarkdownRenderer {
   }
 
   /// Appends an attribute to the tag that is open.
-  func attribute(_ attribute: Attribute) { attribute.append(to: &html) }
+  mutating func attribute(_ attribute: Attribute) { attribute.append(to: &html) }
 
   private func openingHeading(_ level: Int) -> StaticString {
     switch level {
@@ -258,7 +259,7 @@ final class MarkdownRenderer {
 
   // MARK: Tables
 
-  private func openTablePart(_ node: CMarkNode, _ kind: NodeKind) {
+  private mutating func openTablePart(_ node: CMarkNode, _ kind: NodeKind) {
     switch kind {
     case .table:
       tables = TableState(count: tables.count + 1, alignments: node.tableAlignments)
@@ -286,7 +287,7 @@ final class MarkdownRenderer {
     }
   }
 
-  private func closeTablePart(_ node: CMarkNode, _ kind: NodeKind) {
+  private mutating func closeTablePart(_ node: CMarkNode, _ kind: NodeKind) {
     switch kind {
     case .table:
       if tables.hasBody { write("</tbody>\n") }
@@ -313,7 +314,7 @@ extension MarkdownRenderer {
     footnoteID(number) + (reference == 1 ? "-tu" : "-tu-\(reference)")
   }
 
-  private func writeFootnoteReference(_ node: CMarkNode) {
+  private mutating func writeFootnoteReference(_ node: CMarkNode) {
     guard let number = Int(node.literal) else { return }
     footnotes.references[number, default: 0] += 1
     write("<sup><a role=\"doc-noteref\"")
@@ -325,7 +326,7 @@ extension MarkdownRenderer {
     write("</a></sup>")
   }
 
-  private func openFootnote() {
+  private mutating func openFootnote() {
     if footnotes.written == 0 {
       write("<div class=\"footnotes\" role=\"doc-endnotes\"")
       attribute(Attribute("aria-label", labels.footnotes))
@@ -338,7 +339,7 @@ extension MarkdownRenderer {
   }
 
   /// Writes the links back to each place that refers to a footnote.
-  private func writeBackLinks(_ number: Int) {
+  private mutating func writeBackLinks(_ number: Int) {
     for reference in 1...max(1, outline.references[number] ?? 1) {
       write(" <a role=\"doc-backlink\"")
       attribute(.href("#" + referenceID(number, reference)))
@@ -347,7 +348,7 @@ extension MarkdownRenderer {
     }
   }
 
-  private func closeFootnote(_ node: CMarkNode) {
+  private mutating func closeFootnote(_ node: CMarkNode) {
     var last = node.firstChild
     while let next = last?.next { last = next }
     if last?.kind != .paragraph { writeBackLinks(footnotes.written) }

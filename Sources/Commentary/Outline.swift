@@ -20,15 +20,10 @@ struct Outline {
   private(set) var ids: Set<String> = []
 
   init(_ document: CMarkNode, _ options: MarkdownOptions) {
-    var nodes: [CMarkNode] = []
-    var references: [Int: Int] = [:]
-    document.walk(
-      enter: { node, kind in
-        if kind == .heading { nodes.append(node) }
-        if kind == .footnoteReference, let number = Int(node.literal) { references[number, default: 0] += 1 }
-        return .children
-      }, leave: { _, _ in })
-    self.references = references
+    var marks = Marks()
+    document.walk(&marks)
+    references = marks.references
+    let nodes = marks.headings
     let top = nodes.map(\.headingLevel).min() ?? 1
     var taken = options.reservedIDs
     var before = options.topHeading - 1
@@ -57,4 +52,18 @@ struct Outline {
     }
     return id
   }
+}
+
+/// Finds headings and footnote references.
+private struct Marks: CMarkVisitor {
+  var headings: [CMarkNode] = []
+  var references: [Int: Int] = [:]
+
+  mutating func enter(_ node: CMarkNode, _ kind: NodeKind) -> CMarkNode.Next {
+    if kind == .heading { headings.append(node) }
+    if kind == .footnoteReference, let number = Int(node.literal) { references[number, default: 0] += 1 }
+    return .children
+  }
+
+  mutating func leave(_ node: CMarkNode, _ kind: NodeKind) {}
 }

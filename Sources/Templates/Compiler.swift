@@ -106,7 +106,7 @@ extension Compiler {
   private mutating func write(phrase key: String, _ tag: Tag, in context: Context) {
     let place = context.source.place(tag.range)
     guard let text = set.phrasebook.text(key) else {
-      let nearest = NearestName.of(key, among: set.phrasebook.phrases.map(\.key))
+      let nearest = NearestName.find(key, in: set.phrasebook.phrases.map(\.key), limit: 1).first
       faults.append(TemplatesFaults.unknownWord(key, file: set.phrasebook.file, nearest: nearest, at: place))
       return
     }
@@ -161,7 +161,7 @@ extension Compiler {
     switch context.scope.find(tag) {
     case .success(let found): return found
     case .failure(.unknown(let part, let whole, let known)):
-      let nearest = NearestName.of(part, among: known.flatMap(\.names))
+      let nearest = NearestName.find(part, in: known.flatMap(\.names), limit: 1).first
       faults.append(TemplatesFaults.unknownName(part, in: whole, known: known, nearest: nearest, at: place))
     case .failure(.notARecord(let name, let kind, let part)):
       faults.append(TemplatesFaults.noPart(name, kind, part: part, at: place))
@@ -194,7 +194,7 @@ extension Compiler {
       if !known.contains(name) {
         faults.append(
           TemplatesFaults.unknownBlock(
-            name, parent: tag.name, known: known, nearest: NearestName.of(name, among: known),
+            name, parent: tag.name, known: known, nearest: NearestName.find(name, in: known, limit: 1).first,
             at: context.source.place(block.tag.range)))
       } else if inner.overrides[name] == nil {
         // What a child of this template has given already stands: the last word is the page's own.
@@ -220,7 +220,7 @@ extension Compiler {
   private mutating func enter(_ tag: Tag, indentation: Range<Int>, from context: Context) -> Context? {
     let place = context.source.place(tag.range)
     guard let source = set.source(tag.name) else {
-      let nearest = NearestName.of(tag.name, among: set.names)
+      let nearest = NearestName.find(tag.name, in: set.names, limit: 1).first
       faults.append(TemplatesFaults.unknownPart(tag.name, nearest: nearest, at: place))
       return nil
     }

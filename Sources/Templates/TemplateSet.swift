@@ -79,7 +79,7 @@ extension TemplateSet {
 
   /// The file whose name may have been meant.
   func nearestPath(to name: String) -> String? {
-    NearestName.of(name, among: names).flatMap(source).map { "templates/" + $0.path }
+    NearestName.find(name, in: names, limit: 1).first.flatMap(source).map { "templates/" + $0.path }
   }
 
   /// The blocks that a child of this template can give, in the order in which they stand.

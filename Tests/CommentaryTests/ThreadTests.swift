@@ -22,19 +22,25 @@ func parsingAloneIsSafeOnManyThreads() async {
   let line = "một số chữ ~~bỏ~~ và *nghiêng* cho dòng này đủ dài để hai luồng gặp nhau, ~~thêm~~ nữa\n"
   let texts = [String](repeating: String(repeating: line, count: 60), count: 600)
   let found = await onThreads(texts) { text in
-    var count = 0
-    return Array(text.utf8).withUnsafeBufferPointer { bytes in
-      CMark.withDocument(bytes) { document in
-        document.walk(
-          enter: { _, kind in
-            if kind == .strikethrough { count += 1 }
-            return .children
-          }, leave: { _, _ in })
-        return count
-      }
+    var strikes = Strikes()
+    Array(text.utf8).withUnsafeBufferPointer { bytes in
+      _ = CMark.withDocument(bytes) { $0.walk(&strikes) }
     }
+    return strikes.count
   }
   #expect(found.allSatisfy { $0 == 120 }, "\(found.count { $0 != 120 }) texts differ")
+}
+
+/// Counts what is struck through.
+private struct Strikes: CMarkVisitor {
+  var count = 0
+
+  mutating func enter(_ node: CMarkNode, _ kind: NodeKind) -> CMarkNode.Next {
+    if kind == .strikethrough { count += 1 }
+    return .children
+  }
+
+  mutating func leave(_ node: CMarkNode, _ kind: NodeKind) {}
 }
 
 /// The results in the order of the texts, worked out in shares on as many threads as there are.

@@ -31,7 +31,7 @@ import Testing
     ("«{{=<% %>=}}»", "template-delimiters", nil),
     ("{{> «phan/mennu»}}", "template-unknown-part", "có phải \"phan/menu\"?"),
     ("{{< «khongco»}}{{/khongco}}", "template-unknown-part", nil),
-    ("{{<phan/khung}}{{$«than_bai»}}x{{/than_bai}}{{/phan/khung}}", "template-unknown-block", nil),
+    ("{{<phan/khung}}{{$«than_bai»}}x{{/than_bai}}{{/phan/khung}}", "template-unknown-block", "có phải \"than\"?"),
     ("{{<phan/khung}} «chữ rơi» {{/phan/khung}}", "template-text-outside-block", nil),
     ("{{<phan/khung}}{{«tieu_de»}}{{/phan/khung}}", "template-text-outside-block", nil),
     ("{{<phan/khung}}{{$than}}a{{/than}}{{$«than»}}b{{/than}}{{/phan/khung}}", "template-block-twice", nil),
@@ -64,7 +64,7 @@ func faultsPointAtTheirPlace(marked: String, id: String, suggestion: String?) th
   let row = try #require(lines.firstIndex { $0.contains("«") })
   let column = try #require(lines[row].firstIndex(of: "«"))
   let end = try #require(lines[row].firstIndex(of: "»"))
-  #expect(fault.place?.file == "templates/trang.html")
+  #expect(fault.place?.file == "templates/trang.mustache")
   #expect(fault.place?.line == row + 1)
   #expect(fault.place?.column == lines[row][..<column].count + 1)
   #expect(fault.place?.length == lines[row][column..<end].count - 1)
@@ -78,10 +78,10 @@ func oneRunShowsEveryFaultOnce() {
   ])
   #expect(
     text.split(separator: "\n") == [
-      "template-unknown-name templates/trang.html:1:3+2",
-      "template-unknown-name templates/trang.html:2:15+2",
-      "template-unknown-name templates/phan.html:1:6+2",
-      "template-unknown-name templates/phan.html:1:29+2",
+      "template-unknown-name templates/trang.mustache:1:3+2",
+      "template-unknown-name templates/trang.mustache:2:15+2",
+      "template-unknown-name templates/phan.mustache:1:6+2",
+      "template-unknown-name templates/phan.mustache:1:29+2",
     ])
 }
 
@@ -134,7 +134,9 @@ func whatNoPageUsesIsNoted() {
   let programs = [set.compile("trang", roots: []).value].compactMap { $0 }
   #expect(programs.first?.templates == ["phan", "trang"])
   #expect(
-    set.unused(after: programs).map(line) == ["template-unused templates/cu.html:1:1+1", "template-word-unused :0:0+0"])
+    set.unused(after: programs).map(line) == [
+      "template-unused templates/cu.mustache:1:1+1", "template-word-unused :0:0+0",
+    ])
 }
 
 @Test
