@@ -5,16 +5,19 @@ import Reform
 /// Resolves names of agencies in cells, and words what did not resolve.
 struct AgencyNames {
   private let directory: AgencyDirectory
-  private let province: String?
-
   /// Of agencies with one name, those living on the day are meant.
-  init(_ agencies: [Agency], on day: Day? = nil, province: String?) {
-    directory = AgencyDirectory(agencies, on: day, province: province)
-    self.province = province
+  private var day: Day?
+
+  init(_ agencies: [Agency], province: String?) {
+    directory = AgencyDirectory(agencies, province: province)
   }
 
   /// The same names as they were on a day.
-  func on(_ day: Day?) -> AgencyNames { AgencyNames(directory.agencies, on: day, province: province) }
+  func on(_ day: Day?) -> AgencyNames {
+    var names = self
+    names.day = day
+    return names
+  }
 
   /// A content folder without a list of agencies names them freely: nothing to hold names against.
   private var isEmpty: Bool { directory.agencies.isEmpty }
@@ -22,7 +25,7 @@ struct AgencyNames {
   /// The agencies and groups that a cell names; what does not resolve is a warning.
   func several(_ text: String, at place: () -> Place, _ faults: inout [Fault]) -> AgencyNaming {
     guard !text.isEmpty else { return AgencyNaming() }
-    let reading = directory.read(text)
+    let reading = directory.read(text, on: day)
     if !isEmpty, !reading.unresolved.isEmpty || !reading.ambiguous.isEmpty {
       let place = place()
       faults += reading.unresolved.map { unknown($0, at: place) }
@@ -43,7 +46,7 @@ struct AgencyNames {
   /// The agencies that a long official text names; long texts name many things, so nothing is said of the rest.
   func quietly(_ text: String) -> AgencyNaming {
     guard !text.isEmpty, !isEmpty else { return AgencyNaming() }
-    return directory.read(text).naming
+    return directory.read(text, on: day).naming
   }
 
   private func unknown(_ name: String, at place: Place) -> Fault {

@@ -30,7 +30,7 @@ enum DocumentLoading {
     guard let reading = intake.read("van-ban", LegalDocument.schema) else { return [] }
     var documents = reading.rows
     for position in documents.indices where !documents[position].value.issuer.isEmpty {
-      documents[position].value.issuerCode = agencies.one(
+      documents[position].value.issuerCode = agencies.on(documents[position].value.issued).one(
         documents[position].value.issuer, at: reading.place(position, "co_quan"), &intake.faults)
     }
     // The identity of a document is number, day and issuer.

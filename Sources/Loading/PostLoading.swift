@@ -50,7 +50,8 @@ enum PostLoading {
       let present = Post.schema.read(file.head, into: &post, file: path).collect(into: &intake.faults)
       checkName(&post, path, present["ngay"], &intake)
       if !post.agency.isEmpty {
-        post.agencyCode = agencies.one(post.agency, at: present["co_quan"] ?? Place(file: path), &intake.faults)
+        post.agencyCode = agencies.on(post.day).one(
+          post.agency, at: present["co_quan"] ?? Place(file: path), &intake.faults)
       }
       return PostFile(
         post: Sourced(post, at: Place(file: path, line: 1, record: "bài “\(post.title)”")),

@@ -3,6 +3,7 @@ struct AgencyCellParser {
   let text: TokenText
   let tokens: [Token]
   let directory: AgencyDirectory
+  let day: Day?
   private var at = 0
   /// The words that the next name may leave out, longest first (*Sở Nội vụ, Tài chính*).
   private var prefixes: [[String]] = []
@@ -11,7 +12,8 @@ struct AgencyCellParser {
   private var open: Range<Int>?
   var groupMemo: [Int: GroupMatch?] = [:]
 
-  init(_ cell: String, _ directory: AgencyDirectory) {
+  init(_ cell: String, _ directory: AgencyDirectory, on day: Day?) {
+    self.day = day
     text = TokenText(cell)
     tokens = Self.withoutBrackets(text.tokens)
     self.directory = directory
@@ -122,12 +124,14 @@ struct AgencyCellParser {
 
   /// The name at a place, where it ends at a boundary.
   func name(at start: Int) -> AgencyDirectory.Match? {
-    directory.match(tokens, at: start).flatMap { ends($0) }
+    directory.match(tokens, at: start, on: day).flatMap { ends($0) }
   }
 
   private func prefixed(at start: Int) -> AgencyDirectory.Match? {
     for prefix in prefixes {
-      if let match = directory.match(tokens, at: start, prefix: prefix), let found = ends(match) { return found }
+      if let match = directory.match(tokens, at: start, prefix: prefix, on: day), let found = ends(match) {
+        return found
+      }
     }
     return nil
   }
@@ -136,7 +140,8 @@ struct AgencyCellParser {
   private func ends(_ match: AgencyDirectory.Match) -> AgencyDirectory.Match? {
     if isBoundary(match.end) { return match }
     if token(match.end)?.isWord("tinh") == true, isBoundary(match.end + 1) { return match }
-    return directory.match(tokens, at: match.end) != nil || token(match.end)?.isWord("cac") == true ? match : nil
+    return directory.match(tokens, at: match.end, on: day) != nil || token(match.end)?.isWord("cac") == true
+      ? match : nil
   }
 
   /// Whether an agency or a group stands at the place.

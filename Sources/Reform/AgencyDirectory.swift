@@ -2,23 +2,24 @@
 ///
 /// Names are taken without regard to case, marks and commas. At one place the longest name wins; of names of one
 /// length those that the content gives stand before those derived from them, and those of agencies that existed on the
-/// directory's day before the rest: an old plan may name what is gone.
+/// day of the document before the rest: an old plan may name what is gone.
 public struct AgencyDirectory: Sendable {
   /// The agencies, in the content's order.
   public let agencies: [Agency]
-  /// The day names are looked up for: that of the document that names them; nil where it does not matter.
-  public let day: Day?
-
+  private let codes: Set<String>
   /// Forms by their first letter.
   private let forms: [UInt8: [AgencyNameForm]]
   /// The names without their last words, for prefixes that several share (*Các Sở: …*).
   let heads: Set<[String]>
 
-  /// A directory; `province` is the province's own name (*Thái Nguyên*), which may follow *tỉnh* in any name.
-  public init(_ agencies: [Agency], on day: Day? = nil, province: String? = nil) {
+  /// A directory; `province` is the province's own name (*tỉnh Thái Nguyên*), which may follow *tỉnh* in any name.
+  public init(_ agencies: [Agency], province: String? = nil) {
     self.agencies = agencies
-    self.day = day
-    let provinceWords = province.map(AgencyNameForm.words(of:)) ?? []
+    var provinceWords = province.map(AgencyNameForm.words(of:)) ?? []
+    // *tỉnh Thái Nguyên* and *Thái Nguyên* say the same.
+    for kind in [["tinh"], ["thanh", "pho"]] where provinceWords.starts(with: kind) {
+      provinceWords.removeFirst(kind.count)
+    }
     var forms: [UInt8: [AgencyNameForm]] = [:]
     var heads: Set<[String]> = []
     for (index, agency) in agencies.enumerated() {
@@ -30,6 +31,7 @@ public struct AgencyDirectory: Sendable {
         }
       }
     }
+    self.codes = Set(agencies.map(\.code))
     self.forms = forms
     self.heads = heads
   }
@@ -40,15 +42,18 @@ public struct AgencyDirectory: Sendable {
   /// The agency with the code, in whatever life of it comes first.
   public subscript(code: String) -> Agency? { agencies.first { $0.code == code } }
 
-  /// Reads a cell.
-  public func read(_ cell: String) -> AgencyReading {
-    var parser = AgencyCellParser(cell, self)
+  /// Whether an agency has the code.
+  public func has(code: String) -> Bool { codes.contains(code) }
+
+  /// Reads a cell of a document of the day; without one, of two agencies of one name neither is preferred.
+  public func read(_ cell: String, on day: Day? = nil) -> AgencyReading {
+    var parser = AgencyCellParser(cell, self, on: day)
     return parser.read()
   }
 
   /// The code that a whole text names, where it names one agency and nothing else: for cells that take one.
-  public func code(of text: String) -> String? {
-    let reading = read(text)
+  public func code(of text: String, on day: Day? = nil) -> String? {
+    let reading = read(text, on: day)
     guard reading.agencies.count == 1, reading.groups.isEmpty, reading.unresolved.isEmpty, reading.ambiguous.isEmpty
     else { return nil }
     return reading.agencies[0]
@@ -62,7 +67,7 @@ public struct AgencyDirectory: Sendable {
   }
 
   /// The best match at a token; `prefix` has been said before and is left out of the names.
-  func match(_ tokens: [Token], at start: Int, prefix: [String] = []) -> Match? {
+  func match(_ tokens: [Token], at start: Int, prefix: [String] = [], on day: Day?) -> Match? {
     guard start < tokens.count, tokens[start].kind != .mark else { return nil }
     let letter = (prefix.first ?? tokens[start].text).utf8.first ?? 0
     var best: [AgencyNameForm] = []

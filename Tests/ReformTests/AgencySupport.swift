@@ -2,7 +2,7 @@ import Reform
 
 extension AgencyDirectory {
   /// A directory of a test: `code: name | other name | …`, one a line; a code that ends in `*` is a group's.
-  static func test(_ lines: String, on day: Day? = nil, province: String? = nil) -> AgencyDirectory {
+  static func test(_ lines: String, province: String? = nil) -> AgencyDirectory {
     let agencies = lines.split(separator: "\n").map { line in
       let parts = line.split(separator: ":", maxSplits: 1)
       let names = parts[1].split(separator: "|").map { $0.trimmingBlanks }
@@ -12,7 +12,7 @@ extension AgencyDirectory {
         code: isGroup ? String(code.dropLast()) : code, name: names[0], otherNames: Array(names.dropFirst()),
         kind: isGroup ? "nhom" : nil)
     }
-    return AgencyDirectory(agencies, on: day, province: province)
+    return AgencyDirectory(agencies, province: province)
   }
 }
 

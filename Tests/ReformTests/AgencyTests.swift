@@ -153,11 +153,11 @@ struct AgencyTests {
       Agency(code: "moi", name: "Sở Xây dựng", validFrom: .test("1/3/2025")),
       Agency(code: "khdt", name: "Sở Kế hoạch và Đầu tư", validTo: .test("28/2/2025")),
     ]
-    #expect(AgencyDirectory(agencies, on: .test("19/7/2017")).read("Sở Xây dựng").line == "cu")
-    #expect(AgencyDirectory(agencies, on: .test("1/3/2025")).read("Sở XD").line == "moi")
+    #expect(AgencyDirectory(agencies).read("Sở Xây dựng", on: .test("19/7/2017")).line == "cu")
+    #expect(AgencyDirectory(agencies).read("Sở XD", on: .test("1/3/2025")).line == "moi")
     #expect(AgencyDirectory(agencies).read("Sở Xây dựng").line == "!Sở Xây dựng(cu,moi)")
     // What is gone may still be named.
-    #expect(AgencyDirectory(agencies, on: .test("1/3/2026")).read("Sở KH&ĐT").line == "khdt")
+    #expect(AgencyDirectory(agencies).read("Sở KH&ĐT", on: .test("1/3/2026")).line == "khdt")
   }
 
   @Test("Two lives of one code are one agency")
