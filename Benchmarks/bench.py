@@ -83,8 +83,8 @@ def prove(folder, rows, who, rnd):
         said = " ".join(words(html.unescape(re.sub(r"<[^>]*>", " ", page))))
         for label in ("Tên thủ tục", "Trình tự thực hiện", "Thành phần hồ sơ", "Căn cứ pháp lý", "Yêu cầu, điều kiện thực hiện", "Cơ quan thực hiện"):
             for line in row[label].splitlines():
-                # list marks and emphasis become elements, so the words of the line are what must be there
-                line = re.sub(r"^(\d+\.|-)\s+", "", line)
+                # the marks of lists and steps become elements
+                line = re.sub(r"^(Bước \d+:|-)\s+", "", line)
                 if " ".join(words(line)) not in said:
                     sys.exit(f"{who}: {row['Mã thủ tục']}.html does not say: {line}")
     return size
@@ -127,8 +127,8 @@ def bench(a, hugo, version, work):
     source = work / "content"
     rows = content.write(source, a.procedures, a.seed)
     shutil.copytree(HERE / "hugo", work / "hugo")
-    (work / "hugo" / "assets").mkdir()
-    shutil.copy(source / "thu-tuc" / "thu-tuc.csv", work / "hugo" / "assets")
+    shutil.copytree(source / "thu-tuc", work / "hugo" / "assets" / "thu-tuc")
+    shutil.copy(source / "van-ban.csv", work / "hugo" / "assets")
     mean = (source / "thu-tuc" / "thu-tuc.csv").stat().st_size / a.procedures
     print(f"{a.procedures:,} procedures of {mean:,.0f} bytes, seed {a.seed}; {a.rounds} rounds on {work.parent}, {os.cpu_count()} processors; Hugo {version}")
 
@@ -179,7 +179,7 @@ def incremental(a, work, rows, congkhai, hugo_run, figures):
         again["Hugo"].append(hugo_run(work / "hugo-out").wall)
         row = rows[(number * 7919 + 13) % len(rows)]
         row["Số lượng hồ sơ"] = f"{number + 5:02d} bộ (đã sửa)"
-        for path in (work / "content" / "thu-tuc" / "thu-tuc.csv", work / "hugo" / "assets" / "thu-tuc.csv"):
+        for path in (work / "content" / "thu-tuc" / "thu-tuc.csv", work / "hugo" / "assets" / "thu-tuc" / "thu-tuc.csv"):
             content.table(path, content.LABELS, ([r[k] for k in content.LABELS] for r in rows))
         before = {f: f.stat().st_mtime_ns for f in (work / "congkhai" / "thu-tuc").glob("*.html")}
         changed["congkhai"].append(congkhai(work / "congkhai").wall)

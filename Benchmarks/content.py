@@ -81,7 +81,7 @@ ONLINE = ["toàn trình", "một phần", "cung cấp thông tin"]
 
 STEPS = [
     "Tổ chức, cá nhân chuẩn bị đầy đủ hồ sơ theo quy định và nộp tại Trung tâm Phục vụ hành chính công tỉnh, qua dịch vụ bưu chính công ích hoặc trực tuyến trên Cổng Dịch vụ công quốc gia.",
-    "Công chức tiếp nhận kiểm tra tính đầy đủ, hợp lệ của hồ sơ; hồ sơ hợp lệ thì lập **Giấy tiếp nhận hồ sơ và hẹn trả kết quả**, hồ sơ chưa hợp lệ thì hướng dẫn một lần bằng *Phiếu yêu cầu bổ sung, hoàn thiện hồ sơ*.",
+    "Công chức tiếp nhận kiểm tra tính đầy đủ, hợp lệ của hồ sơ; hồ sơ hợp lệ thì lập Giấy tiếp nhận hồ sơ và hẹn trả kết quả, hồ sơ chưa hợp lệ thì hướng dẫn một lần bằng Phiếu yêu cầu bổ sung, hoàn thiện hồ sơ.",
     "Trong thời hạn {d} ngày làm việc kể từ ngày nhận đủ hồ sơ hợp lệ, {a} phân công công chức thụ lý, thẩm định nội dung hồ sơ và các tài liệu kèm theo.",
     "Trường hợp cần làm rõ, {a} có văn bản đề nghị tổ chức, cá nhân giải trình, bổ sung; thời gian giải trình, bổ sung không tính vào thời hạn giải quyết.",
     "{a} gửi văn bản lấy ý kiến các cơ quan có liên quan; trong thời hạn {d} ngày làm việc, cơ quan được lấy ý kiến trả lời bằng văn bản, quá thời hạn mà không trả lời thì được coi là đồng ý.",
@@ -145,13 +145,13 @@ def rows(count, seed):
         steps = [STEPS[0], *sorted(rnd.sample(STEPS[1:], rnd.randint(6, 9)), key=STEPS.index)]
         days = rnd.choice((3, 5, 7, 10, 15, 20, 30))
         fee = rnd.choice(("Không", "50.000 đồng/hồ sơ", "120.000 đồng/hồ sơ", "1.500.000 đồng/hồ sơ", "Theo nghị quyết của Hội đồng nhân dân tỉnh"))
-        ways = [f"{way}: {rnd.choice((days, days, max(1, days - 2)))} ngày làm việc. Phí: {fee}. Lệ phí: Không."
+        ways = [f"{way} | {rnd.choice((days, days, max(1, days - 2)))} ngày làm việc | Phí: {fee} | Lệ phí: Không"
                 for way in rnd.sample(("Trực tiếp", "Trực tuyến", "Dịch vụ bưu chính"), rnd.randint(2, 3))]
         laws = rnd.sample(LAWS, rnd.randint(4, 6))
         papers = rnd.sample(PAPERS, rnd.randint(6, 10))
         yield dict(zip(LABELS, (
             f"{code // 1_000_000}.{code % 1_000_000:06d}", name, f"{rnd.randint(100, 3999)}/QĐ-UBND", rnd.choice(LEVELS), rnd.choice(KINDS), field,
-            "\n".join(f"{i}. {put(s)}" for i, s in enumerate(steps, 1)), "\n".join("- " + w for w in ways),
+            "\n".join(f"Bước {i}: {put(s)}" for i, s in enumerate(steps, 1)), "\n".join(ways),
             "\n".join("- " + put(p) for p in papers), f"{rnd.randint(1, 3):02d} bộ", f"Mẫu số {rnd.randint(1, 30):02d}: Đơn đề nghị {thing}",
             "; ".join(rnd.sample(WHO, rnd.randint(2, 4))), agency, rnd.choice((agency, "Ủy ban nhân dân tỉnh")), rnd.choice(("", *[x[1] for x in AGENCIES])),
             "Trung tâm Phục vụ hành chính công tỉnh, quầy số " + str(rnd.randint(1, 24)), f"{rnd.choice(('Giấy phép', 'Giấy chứng nhận', 'Quyết định', 'Văn bản xác nhận'))} về {thing}",
@@ -159,9 +159,22 @@ def rows(count, seed):
             "\n".join("- " + put(c) for c in rnd.sample(CONDITIONS, rnd.randint(4, 7))), "", rnd.choice(ONLINE), rnd.choice(("có", "không")))))
 
 
+def explanation(row, rnd):
+    """What an office adds in its own words to one procedure of five, in Markdown."""
+    lines = rnd.sample(PAPERS + CONDITIONS, 6)
+    put = lambda text: text.format(a=row["Cơ quan thực hiện"], d=5, n="nội dung này")
+    return (f"Thủ tục này do **{row['Cơ quan thực hiện']}** thực hiện; xem thêm *hướng dẫn của bộ phận một cửa*.\n\n## Trước khi nộp\n\n"
+            + "".join(f"- {put(x)}\n" for x in lines[:3]) + "\n## Hay bị trả lại vì\n\n" + "".join(f"{i}. {put(x)}\n" for i, x in enumerate(lines[3:], 1))
+            + f"\n| Việc | Thời gian |\n|:--|--:|\n| Tiếp nhận | {rnd.randint(1, 4)} giờ |\n| Thẩm định | {rnd.randint(1, 9)} ngày |\n")
+
+
 def write(folder, count, seed):
     """Writes the content folder and returns the procedures."""
     made = list(rows(count, seed))
+    rnd = random.Random(seed + 1)
+    (folder / "thu-tuc").mkdir(parents=True)
+    for row in made[::5]:
+        (folder / "thu-tuc" / (row["Mã thủ tục"] + ".md")).write_text(explanation(row, rnd), "utf-8")
     table(folder / "thu-tuc" / "thu-tuc.csv", LABELS, ([r[k] for k in LABELS] for r in made))
     table(folder / "co-quan.csv", ["ma", "ten", "ten_tat", "cap", "loai"], ((ma, ten, short, "tỉnh", "sở") for ma, ten, short, _ in AGENCIES))
     table(folder / "van-ban.csv", ["so_hieu", "ngay_ban_hanh", "co_quan", "loai", "trich_yeu"], LAWS)
