@@ -4,7 +4,7 @@ import Records
 /// Files that belong to no page kind.
 enum SiteFiles {
   static func all(_ context: SiteContext) -> [PlannedFile] {
-    attachments(context) + accent(context)
+    Feed.files(context) + attachments(context) + accent(context)
   }
 
   /// Attachments are published as they are, at their own path.

@@ -15,6 +15,7 @@ public final class SiteContext: Sendable {
   let documents: DocumentIndex
   let procedures: ProcedureIndex
   let agencyIndex: AgencyIndex
+  let posts: PostIndex
   let citations: CitationIndex
   /// The sources that procedures name, each once.
   let procedureSources: [String]
@@ -28,6 +29,7 @@ public final class SiteContext: Sendable {
     documents = DocumentIndex(library.documents.map(\.value))
     procedures = ProcedureIndex(library, agencies: agencies)
     agencyIndex = AgencyIndex(library, procedures)
+    posts = PostIndex(library)
     citations = CitationIndex(library, documents)
     procedureSources = Self.distinct(library.procedures.map(\.procedure.value.standing.source))
   }

@@ -1,0 +1,43 @@
+import Diagnostics
+import Reform
+import Templates
+
+/// Addresses that moved (`chuyen-huong.csv`): links never die.
+enum RedirectPages {
+  static let kind = PageKind("chuyen-huong", "Trang đã chuyển địa chỉ", names: shape.names, hasHead: false) { context in
+    context.library.redirects.compactMap { entry in
+      let redirect = entry.value
+      let from = path(redirect.from)
+      guard !from.isEmpty else { return nil }
+      return PlannedPage(
+        from, kind: "chuyen-huong", title: "Trang đã chuyển", section: nil, source: entry.place, isIndexed: false
+      ) { maker in
+        let target = path(redirect.to)
+        let file = String(target.prefix { $0 != "#" })
+        let page = maker.plan.pages.first { $0.path == file }
+        if !maker.plan.paths.contains(file) {
+          maker.faults.append(
+            PagesFaults.redirectBroken.fault(
+              at: entry.place, Words("không có trang “\(redirect.to)”", "there is no page “\(redirect.to)”"),
+              suggestion: .didYouMean(NearestName.find(redirect.to, in: maker.plan.paths.sorted(), limit: 1))))
+        }
+        return PageContent(
+          description: "Trang này đã chuyển sang địa chỉ mới.", head: nil,
+          body: shape.record((maker.link(target), page?.title ?? redirect.to)))
+      }
+    }
+  }
+
+  /// From the root of the site; a folder is its list.
+  private static func path(_ written: String) -> String {
+    let path = String(written.drop { $0 == "/" })
+    return path.hasSuffix("/") ? path + "index.html" : path
+  }
+
+  private static let shape = Shape<(String, String)>(
+    "chuyen-huong", "Trang đã chuyển",
+    [
+      .text("den", "Địa chỉ mới") { $0.0 },
+      .text("den_ten", "Tên trang mới") { $0.1 },
+    ])
+}
