@@ -57,10 +57,7 @@ extension StagedSite {
   }
 
   private func publish(_ tree: OutputTree, _ stamp: SiteStamp) throws(MachineFailure) -> Diagnosed<PublishReport> {
-    let manifest = Manifest(
-      version: stamp.version, asOf: stamp.asOf, inputs: stamp.inputs,
-      files: tree.entries.map { Manifest.File(path: $0.path, size: $0.size, digest: $0.digest) }
-    ).json()
+    let manifest = Manifest(of: tree, stamp).json()
     let strangers = try Strangers.find(in: old, tree: tree, ignoring: isInside ? stagingName : nil)
     let unchanged = tree.entries.count(where: \.isUnchanged)
     let way: PublishReport.Way

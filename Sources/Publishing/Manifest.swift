@@ -36,6 +36,13 @@ public struct Manifest: Sendable, Hashable {
     self.files = files
   }
 
+  /// The manifest of a finished tree.
+  public init(of tree: OutputTree, _ stamp: SiteStamp) {
+    self.init(
+      version: stamp.version, asOf: stamp.asOf, inputs: stamp.inputs,
+      files: tree.entries.map { File(path: $0.path, size: $0.size, digest: $0.digest) })
+  }
+
   /// The file's bytes: one line a file, so that two versions are compared line by line.
   public func json() -> [UInt8] {
     var bytes: [UInt8] = []

@@ -7,9 +7,8 @@ extension StagedSite {
   /// run had set aside is put back.
   /// - Parameter jobs: how many threads the publisher itself may use.
   public static func open(_ folder: OutputFolder, jobs: Int) throws(MachineFailure) -> StagedSite {
-    let made = try makeParents(folder.parent)
+    try makeParents(folder.parent)
     guard let parent = Folder.open(folder.parent) else { throw MachineFailure.reading(folder.parent, errno) }
-    _ = made
     let names = StagingName(site: folder.name)
     var folder = folder
     if try recover(names, in: parent, folder.name) {
@@ -21,9 +20,8 @@ extension StagedSite {
     let old = try lock(&folder, in: parent)
     try clean(names, in: parent, old: old)
 
-    let fresh = names.fresh()
     let isMount = old.map { $0.root.status.st_dev != parent.status.st_dev } ?? false
-    if !isMount && mkdirat(parent.descriptor, fresh, 0o777) == 0 {
+    if !isMount, let fresh = names.makeFolder(in: parent) {
       let staging = try claim(fresh, in: parent)
       return StagedSite(
         folder: folder, parent: parent, staging: staging, stagingName: fresh, isInside: false, old: old, jobs: jobs)
@@ -33,9 +31,8 @@ extension StagedSite {
     guard let old, isMount || [EACCES, EPERM, EROFS].contains(code) else {
       throw MachineFailure.writing(FileSystem.join(parent, folder.name), code)
     }
-    let inside = StagingName.freshInside()
-    if mkdirat(old.root.descriptor, inside, 0o777) != 0 {
-      throw MachineFailure.writing(FileSystem.join(old.root, inside), errno)
+    guard let inside = StagingName.makeFolderInside(old.root) else {
+      throw MachineFailure.writing(old.root.name, errno)
     }
     let staging = try claim(inside, in: old.root)
     return StagedSite(
@@ -51,10 +48,9 @@ extension StagedSite {
     return staging
   }
 
-  private static func makeParents(_ path: String) throws(MachineFailure) -> Bool {
-    guard FileSystem.status(of: path) == nil, let root = Folder.open("/") else { return false }
+  private static func makeParents(_ path: String) throws(MachineFailure) {
+    guard FileSystem.status(of: path) == nil, let root = Folder.open("/") else { return }
     try FileSystem.makeFolders(for: String(path.drop { $0 == "/" }) + "/", in: root)
-    return true
   }
 
   /// Where two folders cannot be swapped the site is set aside for a moment; a kill in that moment leaves it so.

@@ -114,8 +114,8 @@ enum TreeRemoval {
   }
 }
 
-/// Names of what lies beside the site while it is built: `.site.congkhai-4f2a…`, and `.old` for the site set aside
-/// where two folders cannot be swapped in one step.
+/// Names of what lies beside the site while it is built: `.site.congkhai-411-0`, and `.old` for the site set aside where
+/// two folders cannot be swapped in one step.
 struct StagingName {
   let site: String
 
@@ -123,18 +123,21 @@ struct StagingName {
 
   private var prefix: String { ".\(site).congkhai-" }
 
-  /// A name nobody has used.
-  func fresh() -> String { prefix + StagingName.token() }
+  /// Makes a folder with a name nobody has and returns the name; nil with `errno` set where none can be made.
+  func makeFolder(in parent: Folder) -> String? { StagingName.makeFolder(prefix, in: parent) }
 
-  static func freshInside() -> String { insidePrefix + token() }
+  static func makeFolderInside(_ site: Folder) -> String? { makeFolder(insidePrefix, in: site) }
 
   static func old(of name: String) -> String { name + ".old" }
 
-  /// Random, so that two runs never meet; it appears in no output.
-  private static func token() -> String {
-    let value = UInt64.random(in: 0...UInt64.max)
-    let text = String(value, radix: 36)
-    return String(repeating: "0", count: max(0, 13 - text.count)) + text
+  /// The number of the process and a count keep two runs apart; in another container the count alone does.
+  private static func makeFolder(_ prefix: String, in parent: Folder) -> String? {
+    for count in 0..<10_000 {
+      let name = prefix + "\(getpid())-\(count)"
+      if mkdirat(parent.descriptor, name, 0o777) == 0 { return name }
+      if errno != EEXIST { return nil }
+    }
+    return nil
   }
 
   func isLeftover(_ name: String) -> Bool { name.hasPrefix(prefix) && !name.hasSuffix(".old") }

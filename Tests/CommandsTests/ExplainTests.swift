@@ -1,0 +1,33 @@
+import Diagnostics
+import Testing
+
+@testable import Commands
+
+@Suite struct ExplainTests {
+  let world: World
+
+  init() throws { world = try World() }
+
+  @Test(arguments: Catalogue.kinds.map(\.id))
+  func everyKindIsExplainedInBothLanguages(_ id: String) async throws {
+    let kind = try #require(Catalogue.kinds.first { $0.id == id })
+    let vi = await world.run(["explain", id])
+    let en = await world.run(["explain", id, "--lang", "en"])
+    #expect(vi.exit == .done && en.exit == .done)
+    #expect(vi.out.contains(kind.title.vi) && en.out.contains(kind.title.en))
+    #expect(vi.out.split(separator: "\n").count >= 3)
+    let json = await world.run(["explain", id, "--format", "json"])
+    #expect(json.out.hasPrefix("{\"id\":\"\(id)\""))
+  }
+
+  @Test func kindsHaveNamesOfTheirOwn() {
+    let ids = Catalogue.kinds.map(\.id)
+    #expect(Set(ids).count == ids.count)
+    for id in ids { #expect(id.wholeMatch(of: /[a-z0-9]+(-[a-z0-9]+)*/) != nil, "\(id)") }
+  }
+
+  @Test func theListNamesThemAll() async {
+    let run = await world.run(["explain"])
+    for kind in Catalogue.kinds { #expect(run.out.contains("  \(kind.id) ")) }
+  }
+}
