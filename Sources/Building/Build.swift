@@ -35,7 +35,10 @@ public enum Build {
     outcome: BuildOutcome, site: MemorySite?
   ) {
     let site = MemorySite()
-    let outcome = try run(request, into: site) { _, _ throws(MachineFailure) in Diagnosed(nil) }
+    let outcome = try run(request, into: site) { tree, stamp throws(MachineFailure) in
+      site.add(Manifest(of: tree, stamp))
+      return Diagnosed(nil)
+    }
     return (outcome, outcome.hasErrors ? nil : site)
   }
 
@@ -45,13 +48,15 @@ public enum Build {
   }
 
   /// Builds and publishes to a folder. With errors the folder keeps what it has.
+  /// - Parameter others: folders the site may not replace, besides those it is made from
   public static func publish(
-    _ request: BuildRequest, to output: String
+    _ request: BuildRequest, to output: String, protecting others: [ProtectedFolder] = []
   ) throws(MachineFailure) -> Result<BuildOutcome, OutputRefused> {
-    let protected = [
-      ProtectedFolder(request.content, Words("thư mục nội dung", "the content folder")),
-      ProtectedFolder(request.templates, Words("thư mục mẫu", "the template folder")),
-    ]
+    let protected =
+      [
+        ProtectedFolder(request.content, Words("thư mục nội dung", "the content folder")),
+        ProtectedFolder(request.templates, Words("thư mục mẫu", "the template folder")),
+      ] + others
     let folder: OutputFolder
     switch try OutputFolder.examine(output, protecting: protected) {
     case .success(let found): folder = found

@@ -1,5 +1,7 @@
 import ArgumentParser
+import Building
 import Diagnostics
+import Glibc
 import Publishing
 
 /// `congkhai build`: check everything, then change the site in one step.
@@ -8,59 +10,71 @@ struct BuildCommand: FrontCommand {
   @OptionGroup var common: CommonOptions
 
   func perform(_ front: Front) async throws -> Exit {
-    let order = try common.order(in: front.surroundings)
-    let folder: OutputFolder
-    switch try OutputFolder.examine(common.output, protecting: common.protected(in: front.surroundings)) {
-    case .success(let found): folder = found
-    case .failure(let refused): return front.refuse(refused.fault)
-    }
+    let request = try common.request(in: front.surroundings)
     let clock = ContinuousClock()
     let start = clock.now
-    let site = try StagedSite.open(folder, jobs: order.jobs)
-    let answer = try Engine.run(order, into: site)
-    guard let tree = answer.tree, !answer.faults.hasErrors else {
-      site.abandon()
-      front.keepOld(common, folder)
-      front.show(answer.faults, printer: common.faults())
-      return .contentHasErrors
+    let output = common.output
+    let home = common.home(in: front.surroundings)
+    let result = try front.whileWorking { () throws(MachineFailure) in
+      try Build.publish(request, to: output, protecting: home)
     }
-    let report = try site.commit(tree, stamp: answer.stamp)
-    front.report(sentence(report.value, answer.stamp, clock.now - start))
-    front.show(answer.faults + report.faults, printer: common.faults())
-    return .done
+    switch result {
+    case .failure(let refused): return front.refuse(refused.fault)
+    case .success(let outcome):
+      let front = front.speaking(outcome.language)
+      if let report = outcome.report {
+        front.report(sentence(report, outcome, clock.now - start))
+      } else {
+        front.keepOld(output)
+      }
+      front.show(outcome.faults, printer: common.faults(outcome))
+      return outcome.hasErrors ? .contentHasErrors : .done
+    }
   }
 
-  private func sentence(_ report: PublishReport, _ stamp: SiteStamp, _ duration: Duration) -> Words {
+  private func sentence(_ report: PublishReport, _ outcome: BuildOutcome, _ duration: Duration) -> Words {
     let size = Figures.size(report.bytes)
     let seconds = Figures.seconds(duration)
-    let day = Figures.day(stamp.asOf)
     let output = common.output.hasSuffix("/") ? common.output : common.output + "/"
+    let made = Words(
+      "\(Figures.count(report.files)) tệp, \(size.vi), số liệu đến \(outcome.asOf.vietnamese) (\(seconds.vi) giây)",
+      "\(report.files) files, \(size.en), figures as of \(outcome.asOf.iso) (\(seconds.en) s)")
+    var lines: [Words] = []
     if report.way == .untouched {
-      return Words(
-        "\(output) đã đúng, không có gì phải đổi: \(Figures.count(report.files)) tệp, \(size.vi), số liệu đến \(day) "
-          + "(\(seconds.vi) giây)",
-        "\(output) is up to date, nothing to change: \(report.files) files, \(size.en), figures as of \(stamp.asOf) "
-          + "(\(seconds.en) s)")
+      lines.append(
+        Words("\(output) đã đúng, không phải đổi gì: \(made.vi)", "\(output) is up to date: \(made.en)"))
+    } else {
+      lines.append(Words("đã đăng vào \(output): \(made.vi)", "published to \(output): \(made.en)"))
+      lines.append(
+        Words(
+          "  ghi mới \(Figures.count(report.written)), giữ nguyên \(Figures.count(report.unchanged)), bỏ đi "
+            + Figures.count(report.removed),
+          "  \(report.written) written, \(report.unchanged) kept, \(report.removed) removed"))
     }
-    return Words(
-      "đã đăng vào \(output): \(Figures.count(report.files)) tệp, \(size.vi), số liệu đến \(day) (\(seconds.vi) giây)\n"
-        + "  ghi mới \(Figures.count(report.written)), giữ nguyên \(Figures.count(report.unchanged)), bỏ đi "
-        + Figures.count(report.removed),
-      "published to \(output): \(report.files) files, \(size.en), figures as of \(stamp.asOf) (\(seconds.en) s)\n"
-        + "  \(report.written) written, \(report.unchanged) kept, \(report.removed) removed")
+    if !outcome.withheld.isEmpty { lines.append(Withholding.sentence(outcome)) }
+    return Words.joined(lines, separator: "\n")
   }
 }
 
 extension Front {
   /// Says that the last good version stays, before the faults and their count.
-  fileprivate func keepOld(_ common: CommonOptions, _ folder: OutputFolder) {
+  fileprivate func keepOld(_ output: String) {
     if manner.isJSON { return }
     let words =
-      folder.holdsSite
+      access(output + "/" + Manifest.name, F_OK) == 0
       ? Words(
-        "chưa đăng: \(common.output) vẫn giữ bản đang công khai",
-        "not published: \(common.output) keeps the last good version")
-      : Words("chưa đăng: nội dung còn lỗi", "not published: the content has errors")
-    surroundings.errors.print(words.text(manner.language) + "\n")
+        "chưa đăng: \(output) vẫn giữ bản đang công khai\n", "not published: \(output) keeps the last good version\n")
+      : Words("chưa đăng: nội dung còn lỗi\n", "not published: the content has errors\n")
+    surroundings.errors.print(words.text(manner.language))
+  }
+}
+
+/// What was read and is not shown now.
+enum Withholding {
+  static func sentence(_ outcome: BuildOutcome) -> Words {
+    let count = outcome.withheld.count
+    return Words(
+      "  chưa hiện \(Figures.count(count)) mục (dự thảo hoặc hẹn giờ)",
+      "  \(count) \(count == 1 ? "item is" : "items are") not shown (drafts, or not before a moment)")
   }
 }

@@ -1,14 +1,20 @@
+import Building
 import Diagnostics
+import Pages
 import Publishing
 import Templates
 
 /// Every kind of fault the program knows, and every kind of template.
 enum Catalogue {
-  static let kinds: [FaultKind] = PublishingFaults.all.sorted { $0.id < $1.id }
+  static let kinds: [FaultKind] = BuildingFaults.everyKind.sorted { $0.id < $1.id }
 
-  static let templateKinds: [String] = []
+  static let templateKinds: [String] = PageKind.all.map(\.template)
 
-  static func template(_ name: String) -> String? { nil }
+  /// The names of a page kind's template, innermost record first.
+  static func template(_ name: String) -> String? {
+    guard let kind = PageKind.all.first(where: { $0.template == name }) else { return nil }
+    return "\(kind.template).mustache – \(kind.meaning)\n\n" + NamesReference.text(kind.roots)
+  }
 
   /// One line a kind: severity, id, title.
   static func list(_ language: Language) -> String {
@@ -24,7 +30,10 @@ enum Catalogue {
   }
 
   static func templateList(_ language: Language) -> String {
-    Words("Các loại trang:", "Page kinds:").text(language) + "\n" + templateKinds.map { "  \($0)\n" }.joined()
+    Words("Các loại trang:", "Page kinds:").text(language) + "\n"
+      + PageKind.all.map { kind in
+        "  \(kind.template)\(String(repeating: " ", count: max(2, 24 - kind.template.count)))\(kind.meaning)\n"
+      }.joined()
   }
 
   static func page(_ kind: FaultKind, _ language: Language) -> String {

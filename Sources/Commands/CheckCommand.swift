@@ -1,6 +1,6 @@
 import ArgumentParser
+import Building
 import Diagnostics
-import Publishing
 
 /// `congkhai check`: the whole build, but nothing is written.
 struct CheckCommand: FrontCommand {
@@ -8,16 +8,19 @@ struct CheckCommand: FrontCommand {
   @OptionGroup var common: CommonOptions
 
   func perform(_ front: Front) async throws -> Exit {
-    let order = try common.order(in: front.surroundings)
-    let answer = try Engine.run(order, into: DryRun())
-    if let tree = answer.tree, !answer.faults.hasErrors {
-      let count = tree.entries.count
-      front.report(
+    let request = try common.request(in: front.surroundings)
+    let outcome = try front.whileWorking { () throws(MachineFailure) in try Build.check(request) }
+    let front = front.speaking(outcome.language)
+    if !outcome.hasErrors {
+      var lines = [
         Words(
-          "nội dung không có lỗi: dựng được \(Figures.count(count)) tệp, số liệu đến \(Figures.day(answer.stamp.asOf))",
-          "the content has no errors: \(count) files can be built, figures as of \(answer.stamp.asOf)"))
+          "nội dung không có lỗi: \(Figures.count(outcome.pageCount)) trang, số liệu đến \(outcome.asOf.vietnamese)",
+          "the content has no errors: \(outcome.pageCount) pages, figures as of \(outcome.asOf.iso)")
+      ]
+      if !outcome.withheld.isEmpty { lines.append(Withholding.sentence(outcome)) }
+      front.report(Words.joined(lines, separator: "\n"))
     }
-    front.show(answer.faults, printer: common.faults())
-    return answer.faults.hasErrors ? .contentHasErrors : .done
+    front.show(outcome.faults, printer: common.faults(outcome))
+    return outcome.hasErrors ? .contentHasErrors : .done
   }
 }

@@ -21,6 +21,8 @@ struct CommonOptions: ParsableArguments {
 /// How a command speaks: language, text or JSON lines, how much.
 struct Manner: Sendable {
   var language: Language
+  /// Neither `--lang` nor the locale decided it: the site's own language does, once it is known.
+  var isLanguageOpen = false
   var isJSON: Bool
   var isQuiet: Bool
 }
@@ -30,8 +32,9 @@ extension CommonOptions {
     guard format == "text" || format == "json" else {
       throw wrong("--format", format, Words("text hoặc json", "text or json"))
     }
+    let language = try language() ?? surroundings.language
     return Manner(
-      language: try language() ?? surroundings.language ?? .vietnamese, isJSON: format == "json", isQuiet: quiet)
+      language: language ?? .vietnamese, isLanguageOpen: language == nil, isJSON: format == "json", isQuiet: quiet)
   }
 
   private func language() throws(UsageProblem) -> Language? {

@@ -1,12 +1,10 @@
 import ArgumentParser
+import Building
 import Diagnostics
 
 /// The front of the program: reads the command line, runs one command, prints what there is to say, and ends with the
 /// number scripts rely on.
 public struct Front: Sendable {
-  /// The program's own version, which manifests carry.
-  public static let version = "0.1.0"
-
   let surroundings: Surroundings
   var manner: Manner
 
@@ -21,7 +19,7 @@ public struct Front: Sendable {
       return .done
     }
     if arguments == ["--version"] {
-      surroundings.output.print("congkhai \(version)")
+      surroundings.output.print("congkhai \(Build.version)")
       return .done
     }
     do {
@@ -69,6 +67,14 @@ public struct Front: Sendable {
 // MARK: - Saying things
 
 extension Front {
+  /// The same, in the site's language where nobody asked for another.
+  func speaking(_ language: Language) -> Front {
+    guard manner.isLanguageOpen else { return self }
+    var front = self
+    front.manner.language = language
+    return front
+  }
+
   /// A line of the command's report; not in JSON, not when quiet.
   func report(_ words: Words) {
     if !manner.isJSON && !manner.isQuiet { surroundings.output.print(words.text(manner.language)) }
@@ -122,9 +128,29 @@ extension Front {
       return
     }
     var text = TextPrinter(language: manner.language, prefix: printer.prefix, source: printer.source)
-    let shown = manner.isQuiet ? faults.filter { $0.severity != .note } : faults
+    let (shown, hidden) = Front.withFewNotes(faults.inReadingOrder(), shown: manner.isQuiet ? 0 : 3)
     surroundings.errors.print(text.text(for: shown), end: "")
+    if !manner.isQuiet && hidden > 0 {
+      let rest = Words(
+        "và \(hidden) lưu ý nữa cùng loại; xem đủ: --format json\n",
+        "and \(hidden) more notes; all of them: --format json\n")
+      surroundings.errors.print(rest.text(manner.language))
+    }
     if manner.isQuiet && errors + warnings == 0 { return }
     surroundings.errors.print(text.count(errors: errors, warnings: warnings))
+  }
+
+  /// Errors and warnings in full; of each kind of note the first few, and how many are left out.
+  private static func withFewNotes(_ faults: [Fault], shown limit: Int) -> (shown: [Fault], hidden: Int) {
+    var counts: [String: Int] = [:]
+    var hidden = 0
+    let shown = faults.filter { fault in
+      guard fault.severity == .note else { return true }
+      counts[fault.id, default: 0] += 1
+      if counts[fault.id, default: 0] <= limit { return true }
+      hidden += 1
+      return false
+    }
+    return (shown, hidden)
   }
 }

@@ -1,10 +1,11 @@
+import Building
 import Diagnostics
 import Glibc
 import Publishing
 
 extension CommonOptions {
   /// What the build function is asked for. Folders that are not there are wrong usage, told at once.
-  func order(in surroundings: Surroundings) throws(UsageProblem) -> BuildOrder {
+  func request(in surroundings: Surroundings) throws(UsageProblem) -> BuildRequest {
     try requireFolder(
       content, "--content", Words("thư mục nội dung", "content folder"),
       help: Words(
@@ -15,7 +16,7 @@ extension CommonOptions {
       help: Words(
         "đứng ở thư mục chứa templates/, hoặc chỉ đường bằng --templates",
         "go to the folder that holds templates/, or name it with --templates"))
-    return BuildOrder(
+    return BuildRequest(
       content: content, templates: templates, asOf: try day(in: surroundings), now: try moment(), drafts: drafts,
       strict: strict, jobs: try threads(available: Workers.available))
   }
@@ -31,42 +32,14 @@ extension CommonOptions {
       help: help)
   }
 
-  /// Folders the output may not be, hold, or lie in.
-  func protected(in surroundings: Surroundings) -> [ProtectedFolder] {
-    var folders = [
-      ProtectedFolder(content, Words("thư mục nội dung", "the content folder")),
-      ProtectedFolder(templates, Words("thư mục mẫu trang", "the template folder")),
-    ]
-    if let home = surroundings.variable("HOME"), home.hasPrefix("/"), home != "/" {
-      folders.append(ProtectedFolder(home, Words("thư mục cá nhân", "the home folder"), inside: false))
-    }
-    return folders
+  /// A home folder is never replaced by a site.
+  func home(in surroundings: Surroundings) -> [ProtectedFolder] {
+    guard let home = surroundings.variable("HOME"), home.hasPrefix("/"), home != "/" else { return [] }
+    return [ProtectedFolder(home, Words("thư mục cá nhân", "the home folder"), inside: false)]
   }
 
-  /// Where excerpts of faulty lines are read from.
-  func faults() -> Front.Faults {
-    let content = content.hasSuffix("/") ? content : content + "/"
-    let templates = templates.hasSuffix("/") ? templates : templates + "/"
-    return Front.Faults(prefix: content) { file in
-      FileBytes.read(file.hasPrefix("templates/") ? templates + file.dropFirst("templates/".count) : content + file)
-    }
-  }
-}
-
-/// Reads a file for an excerpt; nil where that cannot be.
-enum FileBytes {
-  static func read(_ path: String) -> [UInt8]? {
-    let file = open(path, O_RDONLY | O_CLOEXEC)
-    guard file >= 0 else { return nil }
-    defer { close(file) }
-    var bytes: [UInt8] = []
-    var chunk = [UInt8](repeating: 0, count: 64 << 10)
-    while true {
-      let count = Glibc.read(file, &chunk, chunk.count)
-      if count < 0 && errno == EINTR { continue }
-      if count < 0 { return nil }
-      if count == 0 { return bytes }
-      bytes.append(contentsOf: chunk[..<count])
-    }
+  /// Where excerpts of faulty lines are taken from: the bytes the build has read.
+  func faults(_ outcome: BuildOutcome) -> Front.Faults {
+    Front.Faults(prefix: content.hasSuffix("/") ? content : content + "/", source: outcome.source)
   }
 }

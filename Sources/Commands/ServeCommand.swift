@@ -1,8 +1,8 @@
 import ArgumentParser
+import Building
 import Diagnostics
 import Glibc
 import Preview
-import Publishing
 
 /// `congkhai serve`: a preview on this machine that follows every edit.
 struct ServeCommand: FrontCommand {
@@ -11,13 +11,13 @@ struct ServeCommand: FrontCommand {
   @OptionGroup var common: CommonOptions
 
   func perform(_ front: Front) async throws -> Exit {
-    let order = try common.order(in: front.surroundings)
+    let request = try common.request(in: front.surroundings)
     let first = try firstPort()
     let common = common
     let language = front.manner.language
     let server = PreviewServer(
       watching: [common.content, common.templates], language: language,
-      build: { ServeCommand.build(order, common, language) },
+      build: { ServeCommand.build(request, common, language) },
       tell: { event in ServeCommand.tell(event, front) })
     // Ctrl+C is how a preview ends: nothing has to be put in order.
     signal(SIGINT) { _ in _exit(0) }
@@ -36,21 +36,15 @@ struct ServeCommand: FrontCommand {
     return number
   }
 
-  /// One build into memory, the manifest with it: the very bytes `build` would write.
-  private static func build(_ order: BuildOrder, _ common: CommonOptions, _ language: Language) -> PreviewBuild {
-    let source = common.faults()
-    var printer = TextPrinter(language: language, prefix: source.prefix, source: source.source)
+  /// One build into memory: the very bytes `build` would write.
+  private static func build(_ request: BuildRequest, _ common: CommonOptions, _ language: Language) -> PreviewBuild {
     do throws(MachineFailure) {
-      let memory = MemorySite()
-      let answer = try Engine.run(order, into: memory)
-      let faults = answer.faults.inReadingOrder().map { PreviewFault($0, printer: &printer) }
-      var files: [String: [UInt8]]?
-      if let tree = answer.tree, !answer.faults.hasErrors {
-        files = memory.files()
-        files?[Manifest.name] = Manifest(of: tree, answer.stamp).json()
-      }
+      let (outcome, site) = try Build.preview(request)
+      let source = common.faults(outcome)
+      var printer = TextPrinter(language: language, prefix: source.prefix, source: source.source)
       return PreviewBuild(
-        files: files, faults: faults, errors: answer.faults.errorCount, warnings: answer.faults.warningCount)
+        files: site?.files(), faults: outcome.faults.map { PreviewFault($0, printer: &printer) },
+        errors: outcome.faults.errorCount, warnings: outcome.faults.warningCount)
     } catch {
       let fault = PreviewFault(
         severity: "error", id: "machine-failed", summary: error.words.text(language), place: "",

@@ -9,6 +9,12 @@ enum UsageMessages {
     let command = HelpPages.command(in: arguments)
     let page = "congkhai \(command.map { $0 + " " } ?? "")--help"
     let help = Words("gõ \(page) để xem cách dùng", "type \(page) to see the usage")
+    if command == nil, let first = arguments.first {
+      if !first.hasPrefix("-") { return unknownCommand(first) }
+      return UsageProblem(
+        Words("chưa nêu lệnh; tùy chọn đứng sau lệnh", "no command is given; options stand after it"),
+        help: Words("gõ congkhai --help để xem các lệnh", "type congkhai --help to see the commands"))
+    }
     let quoted = quotedParts(of: line)
     func about(_ vi: String) -> UsageProblem { UsageProblem(Words(vi, line), help: help) }
     if line.hasPrefix("Unknown option"), let option = quoted.first {
@@ -20,11 +26,7 @@ enum UsageMessages {
     if line.hasPrefix("Missing expected argument"), let name = quoted.first {
       return about("còn thiếu \(name == "<folder>" ? "tên thư mục" : name)")
     }
-    if line.contains("nexpected argument") {
-      if command == nil, let first = arguments.first(where: { !$0.hasPrefix("-") }) { return unknownCommand(first) }
-      return about("thừa: \(quoted.joined(separator: " "))")
-    }
-    if command == nil { return unknownCommand(arguments.first ?? "") }
+    if line.contains("nexpected argument") { return about("thừa: \(quoted.joined(separator: " "))") }
     return about(line)
   }
 

@@ -18,12 +18,16 @@ struct PreviewSite: Sendable {
   func answer(method: String, path: String, host: String?) -> Answer {
     // A page elsewhere may point a name of its own at 127.0.0.1 and read what is here (DNS rebinding); its name gives
     // it away.
-    guard PreviewSite.isLocal(host) else { return text(421, "421: chỉ xem được qua http://127.0.0.1 hoặc http://localhost") }
+    guard PreviewSite.isLocal(host) else {
+      return text(421, "421: chỉ xem được qua http://127.0.0.1 hoặc http://localhost")
+    }
     guard method == "GET" || method == "HEAD" else { return text(405, "405: chỉ xem, không gửi") }
     guard let name = PreviewSite.decoded(path) else { return text(400, "400: địa chỉ không đọc được") }
     switch name {
-    case "__congkhai/reload.js": return Answer(status: 200, type: "text/javascript; charset=utf-8", body: PreviewAssets.script)
-    case "__congkhai/overlay.css": return Answer(status: 200, type: "text/css; charset=utf-8", body: PreviewAssets.style)
+    case "__congkhai/reload.js":
+      return Answer(status: 200, type: "text/javascript; charset=utf-8", body: PreviewAssets.script)
+    case "__congkhai/overlay.css":
+      return Answer(status: 200, type: "text/css; charset=utf-8", body: PreviewAssets.style)
     case "__congkhai", "__congkhai/": return faultPage(status: 200)
     default: return page(name)
     }
@@ -34,7 +38,9 @@ struct PreviewSite: Sendable {
     guard let files = now.files else { return faultPage(status: 503) }
     let path = name.isEmpty || name.hasSuffix("/") ? name + "index.html" : name
     if let bytes = files[path] { return file(200, path, bytes) }
-    if files[name + "/index.html"] != nil { return Answer(status: 308, location: "/" + PreviewSite.encoded(name) + "/") }
+    if files[name + "/index.html"] != nil {
+      return Answer(status: 308, location: "/" + PreviewSite.encoded(name) + "/")
+    }
     if let bytes = files["404.html"] { return file(404, "404.html", bytes) }
     return text(404, "404: không có trang này")
   }
@@ -49,7 +55,9 @@ struct PreviewSite: Sendable {
     Answer(status: status, type: "text/html; charset=utf-8", body: PreviewAssets.page(state.now, language))
   }
 
-  private func text(_ status: Int, _ words: String) -> Answer { Answer(status: status, body: Array((words + "\n").utf8)) }
+  private func text(_ status: Int, _ words: String) -> Answer {
+    Answer(status: status, body: Array((words + "\n").utf8))
+  }
 
   /// Whether a `Host` names this machine by its loopback address.
   static func isLocal(_ host: String?) -> Bool {

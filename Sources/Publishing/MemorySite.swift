@@ -9,6 +9,12 @@ public final class MemorySite: OutputSink {
 
   public func makeWriter() -> Writer { Writer(site: self) }
 
+  /// Adds the manifest, which a build writes last.
+  public func add(_ manifest: Manifest) {
+    let bytes = manifest.json()
+    parts.withLock { $0.append([Manifest.name: bytes]) }
+  }
+
   /// The files of all writers that have finished.
   public func files() -> [String: [UInt8]] {
     parts.withLock { parts in

@@ -25,7 +25,8 @@ import Testing
     ("/thu-tuc/", 200, "text/html; charset=utf-8"), ("/du-lieu.csv", 200, "text/csv; charset=utf-8"),
     ("/tep/%C4%90%C6%A1n.pdf", 200, "application/pdf"), ("/du-lieu.csv?v=1", 200, "text/csv; charset=utf-8"),
     ("/thu-tuc", 308, "text/plain; charset=utf-8"), ("/khong-co", 404, "text/html; charset=utf-8"),
-    ("/../../etc/passwd", 404, "text/html; charset=utf-8"), ("/%2e%2e/%2e%2e/etc/passwd", 404, "text/html; charset=utf-8"),
+    ("/../../etc/passwd", 404, "text/html; charset=utf-8"),
+    ("/%2e%2e/%2e%2e/etc/passwd", 404, "text/html; charset=utf-8"),
     ("/%zz", 400, "text/plain; charset=utf-8"), ("/%ff", 400, "text/plain; charset=utf-8"),
   ])
   func addresses(_ path: String, _ status: Int, _ type: String) {
@@ -53,7 +54,8 @@ import Testing
     let page = text(site(files).answer(method: "GET", path: "/", host: "localhost"))
     #expect(
       page
-        == "<html><head><title>Một</title><script src=\"/__congkhai/reload.js\" defer></script></head><body></body></html>")
+        == "<html><head><title>Một</title><script src=\"/__congkhai/reload.js\" defer></script></head><body></body></html>"
+    )
     #expect(text(site(files).answer(method: "GET", path: "/du-lieu.csv", host: "localhost")) == "a,b")
     let headless = text(site(files).answer(method: "GET", path: "/thu-tuc/", host: "localhost"))
     #expect(headless == "<p>danh mục<script src=\"/__congkhai/reload.js\" defer></script>")
