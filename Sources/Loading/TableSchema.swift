@@ -151,7 +151,8 @@ struct HeadMatching {
     var unknown: [Int] = []
     for (index, head) in table.head.enumerated() {
       let folded = Fold.name(head.text)
-      guard !folded.isEmpty else { continue }
+      // A table downloaded from a demonstration says so in a column of its own.
+      guard !folded.isEmpty, folded != Fold.name(TableWriting.demonstrationKey) else { continue }
       guard let field = fields.first(where: { $0.folded.contains(folded) }) else {
         unknown.append(index)
         continue

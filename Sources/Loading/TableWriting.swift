@@ -3,13 +3,22 @@ import Formats
 /// Writes records as tables and objects, from the same declarations that read them. A table holds all rows of its
 /// source; put back in the place of that source it gives the same records.
 public enum TableWriting {
+  /// What every page and every file of a demonstration says.
+  public static let demonstrationSentence = "Bản trình diễn phần mềm, không phải trang của cơ quan nhà nước"
+  /// The column that holds the sentence in tables; reading passes over it.
+  public static let demonstrationKey = "trinh_dien"
+
   /// A CSV file with keys as heads. `columns` are the keys the source has, in its order; without them, every key that
   /// any record has a value for.
-  public static func csv<Row>(_ rows: [Row], _ schema: TableSchema<Row>, columns: [String] = []) -> [UInt8] {
+  public static func csv<Row>(
+    _ rows: [Row], _ schema: TableSchema<Row>, columns: [String] = [], demonstration: Bool = false
+  ) -> [UInt8] {
     let fields = fields(rows, schema, columns)
     var writer = CSVWriter()
-    writer.row(fields.map(\.key))
-    for row in rows { writer.row(fields.map { cell($0.write(row)) }) }
+    writer.row(fields.map(\.key) + (demonstration ? [demonstrationKey] : []))
+    for row in rows {
+      writer.row(fields.map { cell($0.write(row)) } + (demonstration ? [.text(demonstrationSentence)] : []))
+    }
     return writer.bytes
   }
 

@@ -111,12 +111,15 @@ struct StatusValues: Sendable {
 struct NamePiece: Sendable {
   var text: String
   var address: String?
+  /// *đến 30/6/2025*: until when a body that has ended was; printed behind the piece, no part of the cell.
+  var ending: String?
 
   static let shape = Shape<NamePiece>(
     "manh", "Một đoạn của ô ghi tên cơ quan; ghép lại thành ô như in",
     [
       .text("chu_in", "Chữ như in") { $0.text },
       .text("lien_ket", "Trang của cơ quan, nếu nhận ra") { $0.address },
+      .text("het", "đến 30/6/2025: cơ quan hoặc cấp đã thôi hoạt động") { $0.ending },
     ])
 }
 

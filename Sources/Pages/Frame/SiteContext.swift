@@ -17,6 +17,7 @@ public final class SiteContext: Sendable {
   let agencyIndex: AgencyIndex
   let posts: PostIndex
   let citations: CitationIndex
+  let plans: PlanIndex
   /// The sources that procedures name, each once.
   let procedureSources: [String]
 
@@ -31,6 +32,7 @@ public final class SiteContext: Sendable {
     agencyIndex = AgencyIndex(library, procedures)
     posts = PostIndex(library)
     citations = CitationIndex(library, documents)
+    plans = PlanIndex(library, asOf: asOf)
     procedureSources = Self.distinct(library.procedures.map(\.procedure.value.standing.source))
   }
 
