@@ -7,15 +7,18 @@ struct AgencyNames {
   private let directory: AgencyDirectory
   /// Of agencies with one name, those living on the day are meant.
   private var day: Day?
+  /// Who issued the document: of names that fit, its own is meant.
+  private var speaker: String?
 
   init(_ agencies: [Agency], province: String?) {
     directory = AgencyDirectory(agencies, province: province)
   }
 
-  /// The same names as they were on a day.
-  func on(_ day: Day?) -> AgencyNames {
+  /// The same names as they were on a day, in a document of the agency with the code.
+  func on(_ day: Day?, speaker: String? = nil) -> AgencyNames {
     var names = self
     names.day = day
+    names.speaker = speaker
     return names
   }
 
@@ -25,7 +28,7 @@ struct AgencyNames {
   /// The agencies and groups that a cell names; what does not resolve is a warning.
   func several(_ text: String, at place: () -> Place, _ faults: inout [Fault]) -> AgencyNaming {
     guard !text.isEmpty else { return AgencyNaming() }
-    let reading = directory.read(text, on: day)
+    let reading = directory.read(text, on: day, speaker: speaker)
     if !isEmpty, !reading.unresolved.isEmpty || !reading.ambiguous.isEmpty {
       let place = place()
       faults += reading.unresolved.map { unknown($0, at: place) }
@@ -46,7 +49,7 @@ struct AgencyNames {
   /// The agencies that a long official text names; long texts name many things, so nothing is said of the rest.
   func quietly(_ text: String) -> AgencyNaming {
     guard !text.isEmpty, !isEmpty else { return AgencyNaming() }
-    return directory.read(text, on: day).naming
+    return directory.read(text, on: day, speaker: speaker).naming
   }
 
   private func unknown(_ name: String, at place: Place) -> Fault {

@@ -35,7 +35,9 @@ enum PlanFolders {
     guard let tasks = intake.read("\(folder)/nhiem-vu", PlanTask.schema) else { return file }
     file.taskColumns = tasks.columns.map(\.key)
     for column in tasks.columns { file.taskHeads[column.key] = tasks.head(column.key) ?? "" }
-    file.tasks = TaskReading(plan: plan, agencies: agencies).read(tasks, &intake.faults)
+    file.tasks = TaskReading(
+      plan: plan, agencies: agencies.on(plan.issued ?? plan.period.from, speaker: plan.issuerCode)
+    ).read(tasks, &intake.faults)
     if let progress = intake.read("\(folder)/tien-do", ProgressReport.schema) {
       file.progress = ProgressMatching(tasks: file.tasks).match(progress, plan: plan, &intake.faults)
     }

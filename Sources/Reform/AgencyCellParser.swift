@@ -4,6 +4,7 @@ struct AgencyCellParser {
   let tokens: [Token]
   let directory: AgencyDirectory
   let day: Day?
+  let speaker: String?
   private var at = 0
   /// The words that the next name may leave out, longest first (*Sở Nội vụ, Tài chính*).
   private var prefixes: [[String]] = []
@@ -12,8 +13,9 @@ struct AgencyCellParser {
   private var open: Range<Int>?
   var groupMemo: [Int: GroupMatch?] = [:]
 
-  init(_ cell: String, _ directory: AgencyDirectory, on day: Day?) {
+  init(_ cell: String, _ directory: AgencyDirectory, on day: Day?, speaker: String?) {
     self.day = day
+    self.speaker = speaker
     text = TokenText(cell)
     tokens = Self.withoutBrackets(text.tokens)
     self.directory = directory
@@ -124,12 +126,14 @@ struct AgencyCellParser {
 
   /// The name at a place, where it ends at a boundary.
   func name(at start: Int) -> AgencyDirectory.Match? {
-    directory.match(tokens, at: start, on: day).flatMap { ends($0) }
+    directory.match(tokens, at: start, on: day, speaker: speaker).flatMap { ends($0) }
   }
 
   private func prefixed(at start: Int) -> AgencyDirectory.Match? {
     for prefix in prefixes {
-      if let match = directory.match(tokens, at: start, prefix: prefix, on: day), let found = ends(match) {
+      if let match = directory.match(tokens, at: start, prefix: prefix, on: day, speaker: speaker),
+        let found = ends(match)
+      {
         return found
       }
     }
@@ -140,7 +144,8 @@ struct AgencyCellParser {
   private func ends(_ match: AgencyDirectory.Match) -> AgencyDirectory.Match? {
     if isBoundary(match.end) { return match }
     if token(match.end)?.isWord("tinh") == true, isBoundary(match.end + 1) { return match }
-    return directory.match(tokens, at: match.end, on: day) != nil || token(match.end)?.isWord("cac") == true
+    return directory.match(tokens, at: match.end, on: day, speaker: speaker) != nil
+      || token(match.end)?.isWord("cac") == true
       ? match : nil
   }
 

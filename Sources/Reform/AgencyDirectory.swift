@@ -1,7 +1,7 @@
 /// The agencies that a cell may name, ready to be found.
 ///
 /// Names are taken without regard to case, marks and commas. At one place the longest name wins; of names of one
-/// length those that the content gives stand before those derived from them, and those of agencies that existed on the
+/// length that of the document's own issuer stands first, then those that the content gives before those derived from them, and those of agencies that existed on the
 /// day of the document before the rest: an old plan may name what is gone.
 public struct AgencyDirectory: Sendable {
   /// The agencies, in the content's order.
@@ -45,9 +45,10 @@ public struct AgencyDirectory: Sendable {
   /// Whether an agency has the code.
   public func has(code: String) -> Bool { codes.contains(code) }
 
-  /// Reads a cell of a document of the day; without one, of two agencies of one name neither is preferred.
-  public func read(_ cell: String, on day: Day? = nil) -> AgencyReading {
-    var parser = AgencyCellParser(cell, self, on: day)
+  /// Reads a cell of a document of the day; without one, of two agencies of one name neither is preferred. `speaker` is
+  /// the code of the document's issuer: in a plan of *UBND tỉnh Bắc Kạn*, *UBND tỉnh* is that one and no other.
+  public func read(_ cell: String, on day: Day? = nil, speaker: String? = nil) -> AgencyReading {
+    var parser = AgencyCellParser(cell, self, on: day, speaker: speaker)
     return parser.read()
   }
 
@@ -67,7 +68,7 @@ public struct AgencyDirectory: Sendable {
   }
 
   /// The best match at a token; `prefix` has been said before and is left out of the names.
-  func match(_ tokens: [Token], at start: Int, prefix: [String] = [], on day: Day?) -> Match? {
+  func match(_ tokens: [Token], at start: Int, prefix: [String] = [], on day: Day?, speaker: String?) -> Match? {
     guard start < tokens.count, tokens[start].kind != .mark else { return nil }
     let letter = (prefix.first ?? tokens[start].text).utf8.first ?? 0
     var best: [AgencyNameForm] = []
@@ -78,7 +79,8 @@ public struct AgencyDirectory: Sendable {
         let found = form.match(tokens, at: start, skipping: prefix.count), isPlausible(form, found, tokens, start)
       else { continue }
       let rank =
-        (form.isGiven && !found.usesInitials ? 2 : 0) + (day.map(agencies[form.agency].exists(on:)) ?? true ? 1 : 0)
+        (agencies[form.agency].code == speaker ? 4 : 0) + (form.isGiven && !found.usesInitials ? 2 : 0)
+        + (day.map(agencies[form.agency].exists(on:)) ?? true ? 1 : 0)
       guard found.end > bestEnd || (found.end == bestEnd && rank >= bestRank) else { continue }
       if found.end > bestEnd || rank > bestRank { best = [] }
       (bestEnd, bestRank) = (found.end, rank)

@@ -73,6 +73,12 @@ extension AgencyNameForm {
     guard at < tokens.count, tokens[at].kind != .mark else { return nil }
     let text = tokens[at].text
     if text == words[word], let rest = match(tokens, at + 1, word + 1, isFirst: false) { return rest }
+    // *UBND* is a word of its own by now, no initials that might mean something else.
+    if let spelled = Self.spelledOut[text], words[word...].starts(with: spelled),
+      let rest = match(tokens, at + 1, word + spelled.count, isFirst: false)
+    {
+      return rest
+    }
     guard tokens[at].kind == .word, text.utf8.count > 1, text.utf8.first == words[word].utf8.first else { return nil }
     for next in initialEnds(Array(text.utf8), 0, word) where next > word + 1 {
       if let rest = match(tokens, at + 1, next, isFirst: false) { return (rest.end, true) }

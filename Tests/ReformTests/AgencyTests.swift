@@ -177,6 +177,18 @@ struct AgencyTests {
     #expect(AgencyDirectory(agencies).read("Sở NV").line == "nv")
   }
 
+  @Test("UBND tỉnh in a document is the committee that issued it")
+  func theIssuerSpeaks() {
+    let agencies = [
+      Agency(code: "tn", name: "Ủy ban nhân dân tỉnh Thái Nguyên", otherNames: ["UBND tỉnh"]),
+      Agency(code: "bk", name: "Ủy ban nhân dân tỉnh Bắc Kạn", validTo: .test("30/6/2025")),
+    ]
+    let directory = AgencyDirectory(agencies)
+    #expect(directory.read("UBND tỉnh").line == "tn")
+    #expect(directory.read("UBND tỉnh", on: .test("15/6/2016"), speaker: "bk").line == "bk")
+    #expect(directory.read("UBND tỉnh Thái Nguyên", speaker: "bk").line == "tn")
+  }
+
   @Test("A cell of one agency")
   func oneAgency() {
     #expect(Self.directory.code(of: "Sở Nội vụ") == "nv")
