@@ -35,7 +35,9 @@ public struct Check: Sendable {
 
 /// Every check. A new one adds its line here.
 public enum Checks {
-  public static let all: [Check] = []
+  public static let all: [Check] = [
+    PersonalDataCheck.check
+  ]
 
   public static func run(_ input: CheckInput) -> [Fault] {
     all.flatMap { $0.run(input) }

@@ -65,6 +65,7 @@ public enum ContentReference {
     Entry("tin-tuc/YYYY-MM-DD-<slug>.md", Post.schema),
     Entry("trang/<slug>.md", StandingPage.schema),
     Entry("chuyen-huong.csv", Redirect.schema),
+    Entry("ngoai-le-du-lieu-ca-nhan.csv", ContactException.schema),
   ]
 
   /// The names files have, for suggestions.

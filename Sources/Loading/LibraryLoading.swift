@@ -9,6 +9,8 @@ public struct LoadedContent: Sendable {
   public var library: Library
   public var tables: [Table]
   public var texts: [TextBody]
+  /// Contacts that may be public, each with its reason.
+  public var exceptions: [Sourced<ContactException>]
 }
 
 /// Turns the files of a content folder into records. The order is that of need: names before what names them.
@@ -30,10 +32,12 @@ public enum LibraryLoading {
     library.posts = PostLoading.load(&intake, agencies)
     library.pages = StandingPageLoading.load(&intake)
     library.redirects = intake.read("chuyen-huong", Redirect.schema)?.rows ?? []
+    let exceptions = intake.read("ngoai-le-du-lieu-ca-nhan", ContactException.schema)?.rows ?? []
     library.attachments = attachments(&intake)
     intake.reportUnused()
     return Diagnosed(
-      LoadedContent(library: library, tables: intake.tables, texts: intake.texts), intake.faults)
+      LoadedContent(library: library, tables: intake.tables, texts: intake.texts, exceptions: exceptions), intake.faults
+    )
   }
 
   /// `tep/…` and the signed files of documents are published as they are.
@@ -48,5 +52,5 @@ public enum LibraryLoading {
 extension LoadedContent {
   /// Nothing loaded: what a folder that is not there gives.
   public static let empty = LoadedContent(
-    library: Library(site: Site(figuresDay: Day(ordinal: 0))), tables: [], texts: [])
+    library: Library(site: Site(figuresDay: Day(ordinal: 0))), tables: [], texts: [], exceptions: [])
 }

@@ -36,6 +36,8 @@ extension Site {
         takes: Words("số nguyên không âm", "a whole number from 0"), type: .integer,
         read: { site, reading in if let days = reading.count() { site.dueSoonDays = days } },
         write: { .integer($0.dueSoonDays) }),
+      .list(
+        "viec_thuong_gap", "Việc thường gặp", "Mã các thủ tục đưa lên đầu trang chủ", commas: true, \.commonProcedures),
       .text("ngon_ngu", "Ngôn ngữ", "vi hoặc en: ngôn ngữ của thông báo", \.language),
       .text("lien_he.dia_chi", "Liên hệ: địa chỉ", "Địa chỉ cơ quan", \.contact.address),
       .text("lien_he.dien_thoai", "Liên hệ: điện thoại", "Điện thoại cơ quan", \.contact.phone),

@@ -43,6 +43,8 @@ public struct Site: Sendable {
   public var isDemonstration = false
   /// `sap_den_han_ngay`: how many days before its last day a task is due soon.
   public var dueSoonDays = 30
+  /// `viec_thuong_gap`: codes of the procedures the home page offers first.
+  public var commonProcedures: [String] = []
   public var contact = Contact()
   public var spokesperson = Spokesperson()
   /// `ngon_ngu`: the language of messages where neither the command nor the locale says one.

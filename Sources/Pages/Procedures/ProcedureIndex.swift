@@ -16,8 +16,14 @@ struct ProcedureIndex: Sendable {
   let fields: [Group]
   let agencies: [Group]
 
+  private let positions: [String: Int]
+
+  /// Where the procedure with a code stands in the library.
+  func position(of code: String) -> Int? { positions[code] }
+
   init(_ library: Library, agencies known: [String: Agency]) {
     let procedures = library.procedures.map(\.procedure.value)
+    positions = Dictionary(procedures.enumerated().map { ($1.code, $0) }, uniquingKeysWith: { first, _ in first })
     // Sorting once serves every group.
     let keys = procedures.map { Collation.key($0.name, natural: true) }
     let order = procedures.indices.sorted { first, second in
