@@ -1,6 +1,6 @@
 extension PageKind {
   /// Every kind of page, in the order of the site map. A new kind adds its line here.
   public static let all: [PageKind] =
-    PlanPages.all + ProcedureLists.all + [ProcedurePages.kind] + DocumentPages.all + AgencyPages.all + PostLists.all
-    + [PostPages.kind, StandingPages.kind, SiteMapPage.kind, RedirectPages.kind, NotFoundPage.kind]
+    [HomePage.kind] + PlanPages.all + ProcedureLists.all + [ProcedurePages.kind] + DocumentPages.all + AgencyPages.all
+    + PostLists.all + [PostPages.kind, StandingPages.kind, SiteMapPage.kind, RedirectPages.kind, NotFoundPage.kind]
 }
