@@ -19,6 +19,31 @@ public final class Names: Sendable {
   /// The place of a name in a record's values.
   public func slot(of name: some StringProtocol) -> Int? { fields.firstIndex { $0.name == name } }
 
+  /// What is wrong with the declaration itself, here and in all records below, for a test to hold: a name that is
+  /// declared twice, that is no ASCII word, or that `{{chu.…}}` has taken. Empty where all is well.
+  public var mistakes: [String] {
+    var found: [String] = []
+    collectMistakes(path: name, open: [], into: &found)
+    return found
+  }
+
+  private func collectMistakes(path: String, open: Set<ObjectIdentifier>, into found: inout [String]) {
+    guard self !== Self.plainText, !open.contains(ObjectIdentifier(self)) else { return }
+    var seen: Set<String> = ["chu"]
+    for field in fields {
+      let isWord = field.name.utf8.allSatisfy { (0x61...0x7A).contains($0) || (0x30...0x39).contains($0) || $0 == 0x5F }
+      if !isWord || field.name.isEmpty || field.meaning.isEmpty || !seen.insert(field.name).inserted {
+        found.append("\(path).\(field.name)")
+      }
+      switch field.kind {
+      case .record(let inner), .list(let inner):
+        inner.collectMistakes(
+          path: "\(path).\(field.name)", open: open.union([ObjectIdentifier(self)]), into: &found)
+      case .text, .markup, .flag: break
+      }
+    }
+  }
+
   /// The item of a list of plain texts, whose only name is `.`.
   static let plainText = Names("", "", [Field(name: ".", meaning: "", kind: .text)])
 }
