@@ -38,7 +38,8 @@ public struct PreviewFault: Sendable {
 
   /// A fault in words, the excerpt with it.
   public init(_ fault: Fault, printer: inout TextPrinter) {
-    let lines = printer.text(for: [fault]).split(separator: "\n", omittingEmptySubsequences: false).dropFirst()
+    var lines = printer.text(for: [fault]).split(separator: "\n", omittingEmptySubsequences: false).dropFirst()
+    while lines.last?.isEmpty == true { lines.removeLast() }
     let isPlace = lines.first?.hasPrefix("  --> ") ?? false
     self.init(
       severity: fault.severity.rawValue, id: fault.id, summary: fault.summary.text(printer.language),
