@@ -265,7 +265,9 @@ struct MarkdownRenderer: CMarkVisitor {
       tables = TableState(count: tables.count + 1, alignments: node.tableAlignments)
       write("<div class=\"scroll\" role=\"group\" tabindex=\"0\"")
       attribute(Attribute("aria-label", labels.table(tables.count)))
-      write("><table>\n")
+      write("><table>\n<caption class=\"vh\">")
+      write(text: labels.table(tables.count))
+      write("</caption>\n")
     case .tableHead:
       tables.isHead = true
       tables.column = 0

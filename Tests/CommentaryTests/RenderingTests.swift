@@ -23,7 +23,7 @@ import Testing
     ),
     (
       "| Tên | Số | |\n|:--|--:|:-:|\n| *a* \\| b<br>c | 3 | d |\n| x |",
-      "<div class=\"scroll\" role=\"group\" tabindex=\"0\" aria-label=\"Bảng 1\"><table>"
+      "<div class=\"scroll\" role=\"group\" tabindex=\"0\" aria-label=\"Bảng 1\"><table><caption class=\"vh\">Bảng 1</caption>"
         + "<thead><tr><th scope=\"col\">Tên</th><th scope=\"col\" class=\"n\">Số</th><td class=\"c\"></td></tr></thead>"
         + "<tbody><tr><td><em>a</em> | b<br/>c</td><td class=\"n\">3</td><td class=\"c\">d</td></tr>"
         + "<tr><td>x</td><td class=\"n\"></td><td class=\"c\"></td></tr></tbody></table></div>"

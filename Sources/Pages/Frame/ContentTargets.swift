@@ -41,7 +41,7 @@ struct ContentTargets: Sendable {
     if !target.hasPrefix("/"), let relative = Self.resolve(target, from: file) { candidates.append(relative) }
     if let absolute = Self.resolve(String(target.drop { $0 == "/" }), from: "") { candidates.append(absolute) }
     for candidate in candidates {
-      if let page = pages[candidate] { return page + fragment }
+      if let page = pages[candidate], paths.contains(page) { return page + fragment }
       if paths.contains(candidate) { return candidate + fragment }
       if candidate.isEmpty { return "index.html" + fragment }
       if paths.contains(candidate + "/index.html") { return candidate + "/index.html" + fragment }

@@ -73,9 +73,9 @@ enum Feed {
     return xml.bytes
   }
 
-  /// A demonstration is for no search engine; its pages say so too.
+  /// Pages that no search engine may take say so themselves (`noindex`), which it must be let in to read.
   private static func robots(_ site: Site) -> [UInt8] {
-    var text = "User-agent: *\n" + (site.isDemonstration ? "Disallow: /\n" : "Allow: /\n")
+    var text = "User-agent: *\nAllow: /\n"
     if !site.address.isEmpty { text += "Sitemap: \(site.address)sitemap.xml\n" }
     return Array(text.utf8)
   }

@@ -34,7 +34,7 @@ enum PostLists {
     return [list]
       + context.posts.topics.map { topic in
         PlannedPage(
-          Address.topic(topic.title), kind: "chu-de", title: topic.title, section: .news,
+          Address.topic(topic.title), kind: "chu-de", title: "Chủ đề: \(topic.title)", section: .news,
           trail: [root, Crumb("Chủ đề", "tin-tuc/chu-de/index.html")]
         ) { maker in
           let caption = "\(topic.posts.count)\u{A0}tin, bài về \(topic.title)"

@@ -89,7 +89,7 @@ enum ProcedureLists {
     return [list]
       + context.procedures.fields.enumerated().map { position, group in
         PlannedPage(
-          Address.field(group.key), kind: "linh-vuc", title: group.title, section: .procedures,
+          Address.field(group.key), kind: "linh-vuc", title: "Thủ tục lĩnh vực \(group.title)", section: .procedures,
           trail: [root, Crumb("Lĩnh vực", "thu-tuc/linh-vuc/index.html")]
         ) { maker in
           page(
