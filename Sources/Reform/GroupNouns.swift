@@ -43,7 +43,7 @@ extension AgencyCellParser {
     return GroupMatch(isState ? .stateEnterprises : .other, end: end)
   }
 
-  /// *báo, đài*, *các báo*, *đài TT-TH cấp huyện*.
+  /// *báo, đài*, *các báo*, *báo chí*.
   private mutating func media(_ start: Int, _ isPlural: Bool) -> GroupMatch? {
     if starts(start, ["bao"]), starts(joint(start + 1), ["dai"]) {
       guard let end = qualified(joint(start + 1) + 1) else { return nil }
@@ -51,8 +51,7 @@ extension AgencyCellParser {
     }
     let end = restEnd(start)
     if starts(start, ["bao", "chi"]) { return GroupMatch(.media, end: end) }
-    guard isPlural || names(start..<end, ["cap", "huyen"]) || names(start..<end, ["cac", "huyen"]) else { return nil }
-    return GroupMatch(.media, end: end)
+    return isPlural ? GroupMatch(.media, end: end) : nil
   }
 
   /// *tổ chức chính trị - xã hội*, *tổ chức đoàn thể, hội quần chúng*: the hyphen is part of the name.
@@ -99,8 +98,11 @@ extension AgencyCellParser {
     guard !starts(start, ["ubnd"]), !starts(start, ["uy", "ban", "nhan", "dan"]) else { return nil }
     var at = start
     while !isChunkEnd(at), !(token(at)?.isWord("va") == true && startsKnown(at + 1)) {
-      let isLevel = token(at)?.isWord("cap") == true || token(at)?.isWord("cac") == true
-      if at > start, isLevel, let levels = levelNouns(at), isNounEnd(levels.end) {
+      // After *cấp huyện* no name of a district can follow; after *các huyện* the names of some may.
+      if at > start, starts(at, ["cap", "huyen"]) || starts(at, ["cap", "xa"]) {
+        return GroupMatch(.other, end: restEnd(at))
+      }
+      if at > start, token(at)?.isWord("cac") == true, let levels = levelNouns(at), isNounEnd(levels.end) {
         return GroupMatch(.other, end: restEnd(levels.end))
       }
       at += 1
