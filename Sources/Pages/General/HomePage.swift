@@ -72,7 +72,8 @@ enum HomePage {
       guard let position = maker.site.procedures.position(of: code) else { return nil }
       let procedure = maker.site.library.procedures[position].procedure.value
       return LinkRow(
-        procedure.name, maker.link(Address.procedure(procedure)), more: ProcedureFacts.timeLimit(procedure))
+        Summary.cut(procedure.name, 64), maker.link(Address.procedure(procedure)),
+        more: ProcedureFacts.timeLimit(procedure))
     }
   }
 
