@@ -68,7 +68,6 @@ enum AgencyTasksPage {
           anchor: "ke-hoach-" + plan.plan.slug, heading: plan.plan.title + (plan.isEnded ? " (đã kết thúc)" : ""),
           caption: "Chủ trì: " + PlanWords.tasks(tasks.count),
           more: plan.isEnded ? "Tình trạng khi kế hoạch kết thúc, ngày \(plan.plan.period.to.vietnamese)." : nil,
-          isIllustrative: tasks.contains { plans[$0].isIllustrative },
           lines: maker.lines(tasks, namingPlan: false))
       }
     }

@@ -116,7 +116,6 @@ enum DuePages {
     ) -> TaskGroup {
       TaskGroup(
         anchor: anchor, heading: heading, caption: opening + PlanWords.tasks(tasks.count),
-        isIllustrative: tasks.contains { plans[$0].isIllustrative },
         lines: maker.lines(tasks, namingPlan: namesPlan))
     }
 

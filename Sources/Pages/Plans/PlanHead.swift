@@ -91,7 +91,7 @@ enum PlanHead {
     let clause =
       view.hasReports
       ? PlanWords.progress(view.counts, dueSoonDays: maker.site.site.dueSoonDays, ended: view.isEnded)
-      : "chưa có báo cáo tiến độ nào trong \(PlanWords.tasks(view.counts.total))"
+      : "chưa có báo cáo tiến độ nào về \(PlanWords.tasks(view.counts.total))"
     return Reuse(
       sentence: "Đến ngày \(day), \(name): \(clause).",
       isIllustrative: view.isProgressIllustrative,

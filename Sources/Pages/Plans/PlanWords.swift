@@ -53,7 +53,7 @@ enum PlanWords {
   /// The finding of a plan's progress, as a sentence.
   static func progress(_ view: PlanView, dueSoonDays: Int) -> String {
     if !view.hasReports {
-      return "Chưa có báo cáo tiến độ nào trong \(tasks(view.counts.total)) của \(kindInSentence(view.plan)) này."
+      return "Chưa có báo cáo tiến độ nào về \(tasks(view.counts.total)) của \(kindInSentence(view.plan)) này."
     }
     return progress(view.counts, dueSoonDays: dueSoonDays, ended: view.isEnded) + "."
   }
@@ -110,9 +110,15 @@ enum StatusWords {
     status == .dueSoon && ended ? "Đến hạn khi kế hoạch kết thúc" : status.label
   }
 
-  /// The status of a task, with what the report adds.
-  static func values(_ view: TaskView, planEnd: Day) -> StatusValues {
-    StatusValues(key: view.status.rawValue, title: bound(view.standing.label), more: more(view, planEnd))
+  /// The status of a task, with what the report adds. `marksIllustrative` where nothing around it carries the mark.
+  static func values(
+    _ view: TaskView, planEnd: Day, marksIllustrative: Bool = false, isBrief: Bool = false
+  ) -> StatusValues {
+    var more = isBrief ? nil : more(view, planEnd)
+    if marksIllustrative, view.report?.value.standing.isIllustrative == true {
+      more = [more, "số liệu minh họa"].compactMap { $0 }.joined(separator: "; ")
+    }
+    return StatusValues(key: view.status.rawValue, title: bound(view.standing.label), more: more)
   }
 
   private static func bound(_ text: String) -> String { PlanWords.bound(text) }
@@ -166,7 +172,8 @@ enum DeadlineWords {
     guard meaning == .span, let from = deadline.from, from < last else {
       return Reading(text: "chậm nhất \(last.vietnamese)", isDull: false)
     }
-    return Reading(text: "từ \(from.vietnamese) đến hết \(last.vietnamese)", isDull: false)
+    let span = Format.days(from: (from.year, from.month, from.day), to: (last.year, last.month, last.day))
+    return Reading(text: span, isDull: false)
   }
 
   private static func recurring(_ deadline: Deadline) -> Reading {

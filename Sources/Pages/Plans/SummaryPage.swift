@@ -66,9 +66,10 @@ enum SummaryPage {
         more: rest > 0
           ? "Bảng in \(shown.count)\u{A0}việc đầu; danh sách đầy đủ có \(PlanWords.tasks(tasks.count)) trên cổng."
           : nil,
-        isIllustrative: tasks.contains { plans[$0].isIllustrative },
         lines: shown.map {
-          TaskLine(view: plans[$0], plan: plans.plans[$0.plan], maker: maker, namesPlan: plans.current.count > 1)
+          TaskLine(
+            view: plans[$0], plan: plans.plans[$0.plan], maker: maker, namesPlan: plans.current.count > 1, isBrief: true
+          )
         })
     }
 

@@ -26,7 +26,7 @@ struct TaskRow: Sendable {
       .text("tt", "Số như in") { $0.task.number.isEmpty ? "–" : $0.task.number },
       .text("noi_dung", "Việc phải làm") { $0.task.content },
       .flag("minh_hoa_dong", "Dòng này là minh họa, khác với cả kế hoạch") {
-        $0.view.isIllustrative && !$0.plan.plan.standing.isIllustrative
+        $0.task.standing.isIllustrative && !$0.plan.plan.standing.isIllustrative
       },
       .text("san_pham", "Sản phẩm, kết quả phải có") { $0.task.product },
       .flag("co_chi_tiet", "Có kết quả, minh chứng, ghi chú hoặc giải trình") { $0.hasDetails },
@@ -47,7 +47,8 @@ struct TaskRow: Sendable {
       .flag("cach_doc_thua", "Cách đọc không thêm điều gì") { $0.reading.isDull },
       .text("kinh_phi", "Kinh phí như in") { $0.task.budgetText },
       .record("trang_thai", "Tình trạng", StatusValues.shape) {
-        StatusWords.values($0.view, planEnd: $0.plan.plan.period.to)
+        StatusWords.values(
+          $0.view, planEnd: $0.plan.plan.period.to, marksIllustrative: !$0.plan.plan.standing.isIllustrative)
       },
     ])
 }
@@ -59,10 +60,15 @@ struct TaskLine: Sendable {
   let maker: PageMaker
   /// Whether the line says which plan the task is of.
   var namesPlan = true
+  /// Whether the line carries the mark itself; where all lines are illustrative their heading does.
+  var isMarked = true
+  /// Without what the report adds, for the printed page.
+  var isBrief = false
 
   private var reading: DeadlineWords.Reading { DeadlineWords.reading(view.task, meaning: plan.plan.deadlineMeaning) }
 
   private var owner: String {
+    if isBrief && !namesPlan { return "" }
     let number = view.task.number.isEmpty ? "" : "số \(view.task.number)"
     guard namesPlan else { return PlanWords.sentence(number) }
     return number.isEmpty ? plan.shortName : "\(plan.shortName), \(number)"
@@ -75,7 +81,7 @@ struct TaskLine: Sendable {
         $0.maker.link(Address.task($0.view.task, of: $0.plan.plan))
       },
       .text("noi_dung", "Việc phải làm") { $0.view.task.content },
-      .flag("minh_hoa_dong", "Dòng này là minh họa") { $0.view.isIllustrative },
+      .flag("minh_hoa_dong", "Dòng này là minh họa") { $0.isMarked && $0.view.isIllustrative },
       .text("thuoc", "Kế hoạch và số của nhiệm vụ") { $0.owner },
       .list("chu_tri", "Cơ quan chủ trì như in", NamePiece.shape) {
         $0.maker.names($0.view.task.leadText, $0.view.task.lead, preferringTasks: true)
@@ -84,7 +90,7 @@ struct TaskLine: Sendable {
       .text("cach_doc", "Cách đọc thời hạn") { $0.reading.text },
       .flag("cach_doc_thua", "Cách đọc không thêm điều gì") { $0.reading.isDull },
       .record("trang_thai", "Tình trạng", StatusValues.shape) {
-        StatusWords.values($0.view, planEnd: $0.plan.plan.period.to)
+        StatusWords.values($0.view, planEnd: $0.plan.plan.period.to, isBrief: $0.isBrief)
       },
       .record("han", "Ngày cuối còn trong hạn", DayValues.shape) { $0.view.standing.lastDay },
     ])
@@ -96,8 +102,23 @@ struct TaskGroup: Sendable {
   var heading: String
   var caption: String
   var more: String?
-  var isIllustrative = false
-  var lines: [TaskLine]
+  let isIllustrative: Bool
+  let lines: [TaskLine]
+
+  init(anchor: String, heading: String, caption: String, more: String? = nil, lines: [TaskLine]) {
+    self.anchor = anchor
+    self.heading = heading
+    self.caption = caption
+    self.more = more
+    // Where every line is illustrative the heading carries the mark for all.
+    let isIllustrative = !lines.isEmpty && lines.allSatisfy(\.view.isIllustrative)
+    self.isIllustrative = isIllustrative
+    self.lines = lines.map { line in
+      var line = line
+      line.isMarked = !isIllustrative
+      return line
+    }
+  }
 
   static let shape = Shape<TaskGroup>(
     "nhom_viec", "Các nhiệm vụ dưới một đề mục",
