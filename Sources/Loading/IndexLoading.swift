@@ -15,6 +15,8 @@ extension Index {
       .choice("cong_bo_hang", "Công bố hạng", "Hạng được công bố đến đâu", \.disclosure),
       .count("so_hang_cong_bo", "Số hạng công bố", "Chỉ công bố bấy nhiêu hạng đầu", \.announcedRanks),
       .count("so_chu_so_thap_phan", "Số chữ số thập phân", "Độ chính xác của điểm công bố", \.decimals),
+      .text(
+        "don_vi_diem", "Đơn vị điểm", "“%” nếu điểm là phần trăm: khi ấy thay đổi tính bằng điểm %", \.pointUnit),
       .list("ten_cap", "Tên cấp", "Tên các cấp tiêu chí của chỉ số này", commas: true, \.levelNames),
     ]
   )
@@ -71,6 +73,9 @@ extension Edition {
       .count("so_hang_cong_bo", "Số hạng công bố", "Chỉ công bố bấy nhiêu hạng đầu", \.announcedRanks),
       .decimal("thang_diem", "Thang điểm", "Điểm cao nhất của năm ấy", \.scale),
       .flag("day_du", "Đầy đủ", "“khong”: bảng này không có đủ mọi đơn vị", \.isWhole),
+      .text(
+        "ngat_chuoi", "Ngắt chuỗi", "Vì sao số năm này không nối với năm trước: đổi bộ chỉ số, đổi địa giới",
+        \.seriesBreak),
     ],
     make: { Edition() }, identify: { String($0.year) }
   )

@@ -23,6 +23,8 @@ public struct Index: Sendable {
   public var announcedRanks: Int?
   /// `so_chu_so_thap_phan`: the precision scores are declared and ranked at.
   public var decimals: Int?
+  /// `don_vi_diem`: what its points are: empty for points, `%` where a change is in *điểm %*.
+  public var pointUnit = ""
   /// `ten_cap`: what its levels are called.
   public var levelNames: [String] = []
   public var standing = Standing()
@@ -43,6 +45,8 @@ public struct Edition: Sendable {
   public var scale: FixedDecimal?
   /// `day_du`: false where the table at hand is not whole; then no rank of ours is computed.
   public var isWhole = true
+  /// `ngat_chuoi`: why its figures do not continue those of the year before (*đổi bộ chỉ số*); empty where they do.
+  public var seriesBreak = ""
   public var standing = Standing()
 
   public init() {}

@@ -18,6 +18,8 @@ public final class SiteContext: Sendable {
   let posts: PostIndex
   let citations: CitationIndex
   let plans: PlanIndex
+  /// Indices with their editions, ranks and units over the years.
+  let indices: [IndexView]
   /// The sources that procedures name, each once.
   let procedureSources: [String]
 
@@ -33,6 +35,8 @@ public final class SiteContext: Sendable {
     posts = PostIndex(library)
     citations = CitationIndex(library, documents)
     plans = PlanIndex(library, asOf: asOf)
+    let unitFacts = UnitFacts(library)
+    indices = library.indices.filter { !$0.scores.isEmpty }.map { IndexView($0, unitFacts) }
     procedureSources = Self.distinct(library.procedures.map(\.procedure.value.standing.source))
   }
 

@@ -1,0 +1,141 @@
+import Charts
+import Markup
+import Records
+import Reform
+import Templates
+import Vietnamese
+
+/// The components of the own unit in a year (`thanh_phan`); nil where there are none.
+struct EditionParts: Sendable {
+  let unit: UnitResult
+  let rows: [PartRow]
+  let values: EditionPages.Values
+
+  init?(_ values: EditionPages.Values) {
+    guard let unit = EditionPages.mainOwn(values.view, values.edition) else { return nil }
+    let edition = values.edition
+    let scores = edition.parts[unit.key] ?? []
+    guard !scores.isEmpty else { return nil }
+    let named = Dictionary(edition.criteria.map { ($0.code, $0) }, uniquingKeysWith: { first, _ in first })
+    let order = Dictionary(
+      edition.criteria.enumerated().map { ($1.code, $0) }, uniquingKeysWith: { first, _ in first })
+    self.unit = unit
+    self.values = values
+    rows = scores.enumerated().sorted { first, second in
+      let left = order[first.element.value.criterion] ?? Int.max
+      let right = order[second.element.value.criterion] ?? Int.max
+      return left == right ? first.offset < second.offset : left < right
+    }.map { _, score in
+      let spread = edition.spread[score.value.criterion] ?? []
+      return PartRow(
+        criterion: named[score.value.criterion], score: score.value, line: score.place.line, spread: spread,
+        count: edition.terms.isWhole && edition.ranksAreShown && spread.count == edition.results.count
+          ? spread.count : nil)
+    }
+  }
+
+  private var levelName: String {
+    values.view.index.levelNames.first.map(IndexWords.lowered) ?? "thành phần"
+  }
+
+  private var figures: [FigureValues] {
+    guard values.edition.terms.isWhole else { return [] }
+    let drawn = rows.filter { ($0.criterion?.parent ?? "").isEmpty && $0.spread.count > 3 && $0.score.points != nil }
+    guard drawn.count > 1 else { return [] }
+    let ranges = drawn.compactMap(\.range)
+    var title = "\(unit.name) ở từng \(levelName)"
+    let ranked = drawn.filter { $0.rank != nil }.sorted { ($0.rank ?? 0, $0.name) < ($1.rank ?? 0, $1.name) }
+    if let best = ranked.first, let worst = ranked.last, let one = best.rank, let other = worst.rank, one < other,
+      let count = best.count
+    {
+      title = "Mạnh nhất: \(IndexWords.lowered(best.name)) (thứ \(one)/\(count)); "
+        + "yếu nhất: \(IndexWords.lowered(worst.name)) (thứ \(other)/\(count))"
+    }
+    let reading = "Dải: từ đơn vị thấp nhất đến cao nhất. Vạch đứng: trung vị. Chấm: \(unit.name). "
+      + "Trục cắt, không bắt đầu ở 0." + (ranked.isEmpty ? "" : " Hạng từng \(levelName) do cổng tính từ điểm.")
+    return [
+      FigureValues(
+        title: title, reading: reading,
+        drawing: RangeRows.draw(ranges, words: ChartWords(title: title, description: reading)),
+        isIllustrative: values.edition.isIllustrative)
+    ]
+  }
+
+  static let shape = Shape<EditionParts>(
+    "thanh_phan", "Các thành phần của chỉ số, của đơn vị mình",
+    [
+      .text("ten", "Đầu đề") { "Từng \($0.levelName) của \($0.unit.name)" },
+      .flag("co_hinh_thanh_phan", "Có hình") { !$0.figures.isEmpty },
+      .list("hinh_thanh_phan", "Hình", FigureValues.shape) { $0.figures },
+      .text("bang_tieu_de", "Tiêu đề bảng") { parts in
+        "\(parts.values.view.index.shortName) \(parts.values.edition.year) của \(parts.unit.name)"
+      },
+      .text("bang_cach_doc", "Cách đọc bảng") { parts in
+        parts.rows.contains { $0.rank != nil } ? "Hạng từng dòng do cổng tính từ điểm của mọi đơn vị." : nil
+      },
+      .text("dau_ten", "Đầu cột tên") { parts in
+        let names = parts.values.view.index.levelNames
+        return names.isEmpty ? "Thành phần" : names.joined(separator: ", ")
+      },
+      .flag("co_toi_da", "Có cột điểm tối đa") { $0.rows.contains { $0.maximum != nil } },
+      .flag("co_tu_danh_gia", "Có cột tự đánh giá") { $0.rows.contains { $0.score.selfAssessed != nil } },
+      .flag("co_tham_dinh", "Có cột thẩm định") { $0.rows.contains { $0.score.appraised != nil } },
+      .flag("co_dieu_tra", "Có cột điều tra") { $0.rows.contains { $0.score.surveyed != nil } },
+      .flag("co_hang_tieu_chi", "Có cột hạng") { $0.rows.contains { $0.rank != nil } },
+      .flag("co_tieu_chi", "Có bảng") { !$0.rows.isEmpty },
+      .list("tieu_chi", "Các tiêu chí", PartRow.shape) { $0.rows },
+    ])
+}
+
+/// One criterion of the own unit (`tieu_chi`).
+struct PartRow: Sendable {
+  let criterion: Criterion?
+  let score: Score
+  let line: Int?
+  /// The points of all units, sorted.
+  let spread: [Double]
+  /// Among how many units the criterion may be ranked; nil where it may not.
+  let count: Int?
+
+  var name: String {
+    guard let criterion, !criterion.name.isEmpty else { return score.criterion }
+    return criterion.name
+  }
+  var maximum: FixedDecimal? { score.maximum ?? criterion?.maximum }
+
+  /// The published rank of the criterion, else ours where the whole table is there.
+  var rank: Int? {
+    if count == nil { return nil }
+    if let rank = score.rank { return rank }
+    guard let points = score.points?.double else { return nil }
+    return 1 + spread.count { $0 > points }
+  }
+
+  var range: RangeRow? {
+    guard let low = spread.first, let high = spread.last, let points = score.points else { return nil }
+    let place = rank.flatMap { rank in count.map { " · thứ \(rank)/\($0)" } } ?? ""
+    return RangeRow(
+      name, low: low, high: high, median: spread[spread.count / 2], own: points.double,
+      note: Format.decimal(points) + place)
+  }
+
+  static let shape = Shape<PartRow>(
+    "tieu_chi", "Một tiêu chí",
+    [
+      .text("cap", "Cấp: 1, 2, 3") { row in
+        String(row.criterion?.level ?? ((row.criterion?.parent ?? "").isEmpty ? 1 : 2))
+      },
+      .text("ten", "Tên") { $0.name },
+      .text("diem", "Điểm") { $0.score.points.map(Format.decimal) ?? "–" },
+      .text("diem_toi_da", "Điểm tối đa") { $0.maximum.map { Format.decimal($0) } },
+      .text("diem_tu_danh_gia", "Điểm tự đánh giá") { $0.score.selfAssessed.map(Format.decimal) },
+      .text("diem_tham_dinh", "Điểm thẩm định") { $0.score.appraised.map(Format.decimal) },
+      .text("diem_dieu_tra", "Điểm điều tra xã hội học") { $0.score.surveyed.map(Format.decimal) },
+      .text("hang", "5/63") { row in row.rank.flatMap { rank in row.count.map { "\(rank)/\($0)" } } },
+      .text("thanh", "Điểm so với tối đa, 0–100") { row in
+        guard let points = row.score.points, let maximum = row.maximum, maximum > .zero else { return nil }
+        return Decimals.text(min(100, max(0, points.double / maximum.double * 100)))
+      },
+      .text("vi_tri", "Dòng của tệp nguồn") { $0.line.map { "dòng \($0)" } },
+    ])
+}

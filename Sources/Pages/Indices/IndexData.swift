@@ -1,0 +1,96 @@
+import Formats
+import Loading
+import Records
+import Reform
+import Vietnamese
+
+/// Rankings as data.
+enum IndexData {
+  /// One element a unit, best first: the contract of `chi-so/<index>/<year>.json`.
+  static func json(_ view: IndexView, _ edition: EditionView) -> [UInt8] {
+    var json = JSONWriter(indent: 1)
+    json.beginObject()
+    json.key("chi_so")
+    json.beginObject()
+    json.member("ten", view.index.name)
+    json.member("to_chuc", view.index.publisher)
+    json.member("thang_diem", edition.terms.scale)
+    json.endObject()
+    json.member("nam", edition.year)
+    json.member("so_don_vi", edition.terms.unitCount)
+    json.key("ket_qua")
+    json.beginArray()
+    for result in edition.results {
+      json.beginObject()
+      json.member("don_vi", result.code ?? result.score.unitText)
+      json.member("ten", result.name)
+      json.member("diem", result.score.points)
+      json.member("hang", edition.ranksAreShown ? result.score.rank : nil)
+      json.member("hang_tinh", result.computed)
+      json.member("dong_hang", result.isTied)
+      json.member("nhom", result.score.group.isEmpty ? nil : result.score.group)
+      json.member("thay_doi_diem", result.change?.points)
+      json.member("thay_doi_hang", result.change?.places)
+      json.member("nguon", result.score.standing.source.isEmpty ? nil : result.score.standing.source)
+      json.endObject()
+    }
+    json.endArray()
+    json.endObject()
+    json.endFile()
+    return json.bytes
+  }
+
+  /// One row a unit, best first, with what we computed beside what was published.
+  static func csv(_ edition: EditionView) -> [UInt8] {
+    var writer = CSVWriter()
+    writer.row([
+      "nam", "don_vi", "ten", "diem", "diem_toi_da", "hang", "hang_tinh", "dong_hang", "so_don_vi", "nhom",
+      "thay_doi_diem", "thay_doi_hang", "nguon", "giai_trinh", "dong_nguon",
+    ])
+    for result in edition.results {
+      let score = result.score
+      writer.row([
+        .integer(edition.year), .text(result.code ?? score.unitText), .text(result.name), decimal(score.points),
+        decimal(score.maximum), integer(edition.ranksAreShown ? score.rank : nil), integer(result.computed),
+        .text(result.isTied ? "co" : ""), integer(edition.terms.unitCount), .text(score.group),
+        decimal(result.change?.points), integer(result.change?.places), .text(score.standing.source),
+        .text(score.standing.explanation), integer(result.place.line),
+      ])
+    }
+    return writer.bytes
+  }
+
+  /// All rows and columns of `ket-qua.csv`: put back in its place it gives the same pages.
+  static func allYears(_ view: IndexView) -> [UInt8] {
+    TableWriting.csv(view.file.scores.map(\.value), Score.schema)
+  }
+
+  private static func decimal(_ value: FixedDecimal?) -> CSVField { value.map(CSVField.number) ?? .empty }
+  private static func integer(_ value: Int?) -> CSVField { value.map(CSVField.integer) ?? .empty }
+
+  /// The sources that the rows of editions name, each once, with the file they stand in.
+  static func sources(_ view: IndexView, _ editions: [EditionView]) -> [SourceNote] {
+    notes(
+      view,
+      editions.flatMap { edition in
+        [edition.terms.edition?.value.standing.source ?? ""] + edition.results.map(\.score.standing.source)
+      })
+  }
+
+  /// The sources of some results.
+  static func sources(_ view: IndexView, of results: [UnitResult]) -> [SourceNote] {
+    notes(view, results.map(\.score.standing.source))
+  }
+
+  private static func notes(_ view: IndexView, _ named: [String]) -> [SourceNote] {
+    var seen: Set<String> = []
+    var notes: [SourceNote] = []
+    for source in named where !source.isEmpty && seen.insert(source).inserted { notes.append(SourceNote(source)) }
+    let general = view.index.standing.source
+    if notes.isEmpty, !general.isEmpty { notes.append(SourceNote(general)) }
+    if let place = view.file.scores.first?.place {
+      notes.append(SourceNote("Bảng số liệu đã nhập", remark: "tệp \(place.file); mỗi số ghi dòng của tệp này"))
+    }
+    return notes
+  }
+}

@@ -1,0 +1,104 @@
+import Reform
+import Templates
+import Vietnamese
+
+/// A change of a score or a place, in words and with a direction that is not colour alone (`thay_doi_so`).
+struct ChangeValues: Sendable {
+  enum Direction: String, Sendable {
+    case better = "tang"
+    case worse = "giam"
+    case same = "giu"
+  }
+
+  var direction: Direction
+  var text: String
+  var more: String?
+
+  static let shape = Shape<ChangeValues>(
+    "thay_doi_so", "Thay đổi của điểm hoặc hạng",
+    [
+      .text("huong", "tang: tốt lên; giam: kém đi; giu: giữ nguyên") { $0.direction.rawValue },
+      .text("ten", "tăng 6 bậc, giảm 0,61 điểm, giữ nguyên") { $0.text },
+      .text("them", "từ 18/63") { $0.more },
+    ])
+
+  static func points(_ change: RankChange?, isPercentage: Bool, breakBefore: String?) -> ChangeValues? {
+    guard let change, let points = change.points, let text = change.pointsText(isPercentage: isPercentage) else {
+      return nil
+    }
+    let direction: Direction = points == .zero ? .same : points > .zero ? .better : .worse
+    return ChangeValues(direction: direction, text: spaced(text), more: breakBefore.map { "\($0), chỉ để tham khảo" })
+  }
+
+  static func places(_ change: RankChange?) -> ChangeValues? {
+    guard let change, let before = change.before, change.now != nil else { return nil }
+    let from = "từ \(before.text)"
+    guard let places = change.places else {
+      return ChangeValues(direction: .same, text: "khác số đơn vị", more: from)
+    }
+    if places == 0 { return ChangeValues(direction: .same, text: "giữ nguyên", more: from) }
+    return ChangeValues(
+      direction: places > 0 ? .better : .worse, text: "\(places > 0 ? "tăng" : "giảm") \(abs(places))\u{A0}bậc",
+      more: from)
+  }
+
+  /// A number stays on the line of its unit.
+  static func spaced(_ text: String) -> String {
+    var out = ""
+    var before: Character = " "
+    for character in text {
+      out.append(character == " " && before.isNumber ? "\u{A0}" : character)
+      before = character
+    }
+    return out
+  }
+}
+
+/// The sentences about one unit in one year.
+enum IndexWords {
+  /// *Thái Nguyên đạt 67,71 điểm, xếp thứ 12/63 tỉnh, thành phố, tăng 6 bậc (năm trước thứ 18/63); điểm tăng 3,47
+  /// điểm.* Points and place are both said, so that a place that falls while the score rises is plain.
+  static func sentence(_ result: UnitResult, _ edition: EditionView, _ view: IndexView) -> String {
+    let unit = view.isPercentage ? "%" : " điểm"
+    var parts: [String] = []
+    if let points = result.score.points { parts.append("đạt \(Format.decimal(points))\(unit)") }
+    if edition.ranksAreShown {
+      if let rank = result.rank {
+        let change = result.change ?? RankChange(now: rank, before: nil)
+        parts.append(change.sentence(units: view.noun, isTied: result.isTied))
+        if result.isComputedRank { parts[parts.count - 1] += " (hạng tính lại từ điểm)" }
+      } else if edition.terms.disclosure == .partial {
+        parts.append("không công bố hạng")
+      }
+    } else if !result.score.group.isEmpty {
+      parts.append("thuộc \(lowered(edition.groupName(result.score.group)))")
+    }
+    if parts.isEmpty { return "\(result.name) chưa có số liệu năm \(edition.year)." }
+    var text = "\(result.name) \(parts.joined(separator: ", "))"
+    if let change = result.change?.pointsText(isPercentage: view.isPercentage), edition.breakBefore == nil {
+      text += "; điểm số \(change == "không đổi" ? change : change + " so với năm \(edition.year - 1)")"
+    }
+    return ChangeValues.spaced(text) + "."
+  }
+
+  /// *thứ 12/63*, *không công bố hạng*, *thuộc nhóm…*
+  static func short(_ result: UnitResult, _ edition: EditionView) -> String? {
+    if let rank = result.rank { return "thứ \(rank.text)" }
+    if edition.ranksAreShown, edition.terms.disclosure == .partial { return "không công bố hạng" }
+    return result.score.group.isEmpty ? nil : lowered(edition.groupName(result.score.group))
+  }
+
+  static func lowered(_ text: String) -> String {
+    let next = text.dropFirst().first
+    guard let first = text.first, let next, next.isLowercase else { return text }
+    return first.lowercased() + text.dropFirst()
+  }
+
+  static func raised(_ text: String) -> String { text.prefix(1).uppercased() + text.dropFirst() }
+
+  /// The rank column of a table.
+  static func rankCell(_ result: UnitResult, _ edition: EditionView) -> String {
+    if let rank = result.rank { return String(rank.rank) }
+    return edition.terms.disclosure == .partial ? "không công bố" : "–"
+  }
+}
