@@ -48,10 +48,12 @@ struct EditionParts: Sendable {
     if let best = ranked.first, let worst = ranked.last, let one = best.rank, let other = worst.rank, one < other,
       let count = best.count
     {
-      title = "Mạnh nhất: \(IndexWords.lowered(best.name)) (thứ \(one)/\(count)); "
+      title =
+        "Mạnh nhất: \(IndexWords.lowered(best.name)) (thứ \(one)/\(count)); "
         + "yếu nhất: \(IndexWords.lowered(worst.name)) (thứ \(other)/\(count))"
     }
-    let reading = "Dải: từ đơn vị thấp nhất đến cao nhất. Vạch đứng: trung vị. Chấm: \(unit.name). "
+    let reading =
+      "Dải: từ đơn vị thấp nhất đến cao nhất. Vạch đứng: trung vị. Chấm: \(unit.name). "
       + "Trục cắt, không bắt đầu ở 0." + (ranked.isEmpty ? "" : " Hạng từng \(levelName) do cổng tính từ điểm.")
     return [
       FigureValues(

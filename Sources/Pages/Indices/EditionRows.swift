@@ -89,7 +89,8 @@ enum EditionFigures {
       title = "\(own.name) \(own.rank == nil ? short : "đứng \(short)"); cao nhất là \(first.name)"
     }
     let scale = edition.terms.scale.map { ", thang \(Format.decimal($0.trimmed))" } ?? ""
-    let reading = "Điểm \(values.view.index.shortName) \(edition.year)\(scale), trục bắt đầu ở 0."
+    let reading =
+      "Điểm \(values.view.index.shortName) \(edition.year)\(scale), trục bắt đầu ở 0."
       + EditionFigures.reading(values) + (edition.median == nil ? "" : " Nét chấm: trung vị.")
     let drawing = RankedBars.draw(
       marks, median: edition.median.map { ($0.double, "trung vị \(Format.decimal($0))") },

@@ -10,9 +10,11 @@ enum IndexHub {
   static let kind = PageKind("danh-muc-chi-so", "Các chỉ số", names: shape.names) { context in
     guard !context.indices.isEmpty else { return [] }
     return [
-      PlannedPage(Section.indices.path, kind: "danh-muc-chi-so", title: "Chỉ số, xếp hạng", section: .indices) { maker in
+      PlannedPage(Section.indices.path, kind: "danh-muc-chi-so", title: "Chỉ số, xếp hạng", section: .indices) {
+        maker in
         let names = maker.site.indices.map(\.index.shortName)
-        let lead = "\(names.count)\u{A0}chỉ số: \(Format.list(names)). Hạng in ra là hạng được công bố; "
+        let lead =
+          "\(names.count)\u{A0}chỉ số: \(Format.list(names)). Hạng in ra là hạng được công bố; "
           + "hạng cổng tính lại mang dấu °."
         return PageContent(
           description: lead, head: PageHead(kindLine: "Danh mục", lead: lead), body: shape.record(maker))
@@ -38,7 +40,8 @@ enum IndexHub {
       .list("nguon", "Nguồn", SourceNote.shape) { maker in
         maker.site.indices.map { view in
           SourceNote(
-            "\(view.index.shortName): \(view.index.publisher)", remark: view.index.standing.source.isEmpty
+            "\(view.index.shortName): \(view.index.publisher)",
+            remark: view.index.standing.source.isEmpty
               ? nil : view.index.standing.source)
         }
       },
@@ -56,7 +59,8 @@ struct IndexCard: Sendable {
 
   private var sentence: String {
     guard let edition else { return "Chưa có số liệu." }
-    let text = edition.own.isEmpty
+    let text =
+      edition.own.isEmpty
       ? "Chưa có số liệu của đơn vị này; năm gần nhất là \(edition.year)."
       : edition.own.map { IndexWords.sentence($0, edition, view) }.joined(separator: " ")
     return edition.terms.isWhole ? text : text + " Bảng năm này chưa đủ mọi đơn vị."

@@ -37,7 +37,8 @@ enum UnitPages {
         section: .indices, trail: crumbs(view), source: view.file.scores.first?.place
       ) { maker in
         let view = maker.site.indices[position]
-        let lead = "\(view.units.count)\u{A0}\(view.noun) có số liệu \(view.index.shortName); mỗi trang là một đơn vị "
+        let lead =
+          "\(view.units.count)\u{A0}\(view.noun) có số liệu \(view.index.shortName); mỗi trang là một đơn vị "
           + "qua các năm."
         return PageContent(
           description: lead, head: PageHead(kindLine: "Danh sách · \(view.index.name)", lead: lead),
@@ -51,7 +52,8 @@ enum UnitPages {
     let others = view.units.filter { !view.isOwn($0) }
     var groups: [LinkGroup] = []
     if !own.isEmpty {
-      groups.append(LinkGroup(anchor: "don-vi-nha", title: view.facts.ownName ?? "", rows: own.map { row($0, view, maker) }))
+      groups.append(
+        LinkGroup(anchor: "don-vi-nha", title: view.facts.ownName ?? "", rows: own.map { row($0, view, maker) }))
     }
     groups.append(
       LinkGroup(anchor: "cac-don-vi", title: "Các \(view.noun)", rows: others.map { row($0, view, maker) }))
@@ -154,9 +156,11 @@ enum UnitPages {
     private func scoreFigure(_ points: [SeriesPoint]) -> SectionFigure {
       let best = points.max { $0.value < $1.value }
       let worst = points.min { $0.value < $1.value }
-      let title = "Điểm cao nhất \(best?.text ?? "") (năm \(best?.year ?? 0)), "
+      let title =
+        "Điểm cao nhất \(best?.text ?? "") (năm \(best?.year ?? 0)), "
         + "thấp nhất \(worst?.text ?? "") (năm \(worst?.year ?? 0))"
-      let reading = "Đường liền: \(unit.name)."
+      let reading =
+        "Đường liền: \(unit.name)."
         + (points.contains { $0.reference != nil } ? " Nét đứt: trung vị các đơn vị cùng năm." : "")
         + " Trục không bắt đầu ở 0." + breaks(points)
       return SectionFigure(
@@ -171,9 +175,11 @@ enum UnitPages {
     private func rankFigure(_ points: [SeriesPoint]) -> SectionFigure {
       let count = entries.compactMap(\.result.rank?.count).max() ?? Int(points.map(\.value).max() ?? 1)
       let best = points.min { $0.value < $1.value }
-      let title = "Hạng cao nhất: thứ \(best?.text ?? "") (năm \(best?.year ?? 0)); "
+      let title =
+        "Hạng cao nhất: thứ \(best?.text ?? "") (năm \(best?.year ?? 0)); "
         + "gần nhất: thứ \(points.last?.text ?? "") (năm \(points.last?.year ?? 0))"
-      let reading = "Thứ 1 ở trên cùng. Chấm đặc: hạng được công bố."
+      let reading =
+        "Thứ 1 ở trên cùng. Chấm đặc: hạng được công bố."
         + (points.contains(where: \.isHollow) ? " Chấm rỗng: hạng cổng tính lại từ điểm." : "") + breaks(points)
       return SectionFigure(
         anchor: "thu-hang", heading: "Thứ hạng",
@@ -207,7 +213,8 @@ enum UnitPages {
         values.entries.indices.reversed().map { UnitYearRow(position: $0, values: values) }
       },
       .text("ghi_chu_bang", "Ghi chú dưới bảng") { values in
-        values.entries.contains { $0.result.isComputedRank } ? "° hạng cổng tính lại từ điểm, vì nguồn không ghi hạng." : nil
+        values.entries.contains { $0.result.isComputedRank }
+          ? "° hạng cổng tính lại từ điểm, vì nguồn không ghi hạng." : nil
       },
       .record("dung_so_lieu", "Để dùng lại", Reuse.shape) { values in
         Reuse(
