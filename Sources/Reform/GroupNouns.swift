@@ -43,7 +43,7 @@ extension AgencyCellParser {
     return GroupMatch(isState ? .stateEnterprises : .other, end: end)
   }
 
-  /// *báo, đài*, *các báo*, *báo chí*.
+  /// *báo, đài*, *các báo*, *báo chí*, *đài TT-TH cấp huyện*.
   private mutating func media(_ start: Int, _ isPlural: Bool) -> GroupMatch? {
     if starts(start, ["bao"]), starts(joint(start + 1), ["dai"]) {
       guard let end = qualified(joint(start + 1) + 1) else { return nil }
@@ -51,7 +51,7 @@ extension AgencyCellParser {
     }
     let end = restEnd(start)
     if starts(start, ["bao", "chi"]) { return GroupMatch(.media, end: end) }
-    return isPlural ? GroupMatch(.media, end: end) : nil
+    return isPlural || names(start..<end, ["cap", "huyen"]) ? GroupMatch(.media, end: end) : nil
   }
 
   /// *tổ chức chính trị - xã hội*, *tổ chức đoàn thể, hội quần chúng*: the hyphen is part of the name.

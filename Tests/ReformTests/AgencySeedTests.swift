@@ -129,7 +129,7 @@ struct AgencySeedTests {
       ("Sở Thông tin và Truyền thông; Ban chỉ đạo ứng dụng CNTT tỉnh", "tttt bcd"),
       ("Sở Y tế; Sở Giáo dục và Đào tạo", "yt gddt"),
       ("Sở Giáo dục và Đào tạo, Sở Y tế", "gddt yt"),
-      ("Đài PTTH tỉnh; đài TT-TH cấp huyện báo điện tử;…", "ptth + khac"),
+      ("Đài PTTH tỉnh; đài TT-TH cấp huyện báo điện tử;…", "ptth + bao_dai"),
       ("Các sở, ngành liên quan", "+ so_ban_nganh"),
       (
         "Các cơ quan thông tin đại chúng, các tổ chức đoàn thể, các cơ quan đơn vị", "+ bao_dai doan_the khac"
