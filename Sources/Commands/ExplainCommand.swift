@@ -1,5 +1,6 @@
 import ArgumentParser
 import Diagnostics
+import Loading
 
 /// `congkhai explain`: what a fault means and how to mend it; what names a template may use.
 struct ExplainCommand: FrontCommand {
@@ -11,6 +12,7 @@ struct ExplainCommand: FrontCommand {
     let language = front.manner.language
     switch words.count {
     case 0: front.say(Catalogue.list(language))
+    case 1 where words[0] == "noi-dung": front.say(ContentReference.markdown())
     case 1 where words[0] == "template": front.say(Catalogue.templateList(language))
     case 1:
       guard let kind = Catalogue.kinds.first(where: { $0.id == words[0] }) else {
