@@ -110,16 +110,20 @@ struct MarkupScanner: Sendable {
     ending = []
   }
 
+  /// As HTML does: only a letter begins the name of an element, after `<` or `</`; `<` before anything else is text.
   private mutating func readTagOpen(_ byte: UInt8) {
+    let isLetter = (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(lowercased(byte))
+    let isDeclaration = name.first == UInt8(ascii: "!")
     switch byte {
-    case UInt8(ascii: "!") where name.isEmpty, UInt8(ascii: "-") where name.first == UInt8(ascii: "!"):
+    case UInt8(ascii: "!") where name.isEmpty, UInt8(ascii: "-") where isDeclaration:
       name.append(byte)
       if name.elementsEqual("!--".utf8) { begin(.comment) }
-    case UInt8(ascii: ">"): name.first == UInt8(ascii: "!") ? begin(.content) : closeTag(element)
-    case _ where name.first == UInt8(ascii: "!"), UInt8(ascii: "?") where name.isEmpty: begin(.declaration)
-    case 0...0x20,
-      UInt8(ascii: "/") where !name.isEmpty:
-      if name.isEmpty { begin(.content) } else { begin(.tag(element)) }
+    case UInt8(ascii: ">"): name.isEmpty || isDeclaration ? begin(.content) : closeTag(element)
+    case _ where isDeclaration, UInt8(ascii: "?") where name.isEmpty: begin(.declaration)
+    case UInt8(ascii: "/") where name.isEmpty: name.append(byte)
+    case _ where name.isEmpty && !isLetter: begin(byte == UInt8(ascii: "<") ? .tagOpen : .content)
+    case _ where name.elementsEqual("/".utf8) && !isLetter: begin(.declaration)
+    case 0...0x20, UInt8(ascii: "/"): begin(.tag(element))
     default: name.append(lowercased(byte))
     }
   }

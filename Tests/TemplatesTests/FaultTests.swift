@@ -46,6 +46,8 @@ import Testing
     ("<p>{{#«qua_han»}}<a title=\"{{/qua_han}}\"", "template-unbalanced-section", nil),
     ("<p style«=»\"color:red\">", "template-inline-code", "đưa vào một tệp .css hoặc .js"),
     ("<p onclick«=»\"x()\">", "template-inline-code", "đưa vào một tệp .css hoặc .js"),
+    ("a <<script>«a»lert(1)</script>", "template-inline-code", "đưa vào một tệp .css hoặc .js"),
+    ("</ {{«tieu_de»}}>", "template-bad-position", nil),
     ("<script>«a»lert(1)</script>", "template-inline-code", "đưa vào một tệp .css hoặc .js"),
   ] as [(String, String, String?)])
 func faultsPointAtTheirPlace(marked: String, id: String, suggestion: String?) throws {

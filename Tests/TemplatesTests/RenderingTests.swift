@@ -15,6 +15,7 @@ import Testing
     ("[{{phoi_hop.ten}}{{phoi_hop.thu_truong.ho_ten}}]", "[]"),
     ("a{{! chú thích }}b", "ab"),
     ("{{chu.trang_chu}} {{chu.muc.van_ban}}", "Trang chủ &amp; tin Văn bản"),
+    ("1 < 2, <3 {{ten_cong}}", "1 < 2, <3 Cổng"),
     ("{ {{tieu_de}} }", "{ Kế hoạch &lt;CCHC&gt; }"),
   ])
 func printsValues(template: String, expected: String) { #expect(render(template) == expected) }
