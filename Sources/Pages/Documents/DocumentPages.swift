@@ -117,8 +117,11 @@ enum DocumentPages {
     context.library.documents.map { entry in
       let document = entry.value
       let type = document.type.isEmpty ? "Văn bản" : document.type
+      // A number is given again and again; where it fits several documents the day tells them apart.
+      let isShared = context.documents.all(document.number).count > 1
+      let day = isShared ? document.issued.map { " ngày \($0.vietnamese)" } ?? "" : ""
       return PlannedPage(
-        Address.document(document), kind: "van-ban", title: "\(type) \(document.number)", section: .direction,
+        Address.document(document), kind: "van-ban", title: "\(type) \(document.number)\(day)", section: .direction,
         trail: [root], source: entry.place, day: document.issued
       ) { maker in
         let warning = DocumentFacts.warning(document, asOf: maker.site.asOf)

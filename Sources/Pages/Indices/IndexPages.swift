@@ -28,7 +28,7 @@ enum IndexPages {
       ) { maker in
         let view = maker.site.indices[position]
         var values = Values(view: view, maker: maker)
-        let method = maker.commentary(view.file.method, topHeading: 3, reserved: ["cac-nam", "don-vi"])
+        let method = maker.commentary(view.file.method, topHeading: 3, reserved: ["cac-nam", "don-vi", "cach-tinh"])
         values.method = method.html
         let description = method.firstParagraph.isEmpty ? view.index.name : method.summary()
         return PageContent(description: description, head: head(values), body: shape.record(values))
