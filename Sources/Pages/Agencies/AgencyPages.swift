@@ -17,7 +17,9 @@ enum AgencyPages {
       guard let first = context.library.agencies.first else { return [] }
       return [
         PlannedFile("co-quan/co-quan.csv", source: first.place) {
-          TableWriting.csv($0.context.library.agencies.map(\.value), Agency.schema)
+          TableWriting.csv(
+            $0.context.library.agencies.map(\.value), Agency.schema,
+            demonstration: $0.context.site.isDemonstration)
         },
         PlannedFile("co-quan/co-quan.json", source: first.place) { json($0.context) },
       ]
@@ -64,6 +66,7 @@ enum AgencyPages {
   private static func json(_ context: SiteContext) -> [UInt8] {
     var json = JSONWriter()
     json.beginObject()
+    if context.site.isDemonstration { json.member(Demonstration.key, Demonstration.sentence) }
     json.key("co_quan")
     json.beginArray()
     for agency in context.library.agencies { TableWriting.object(agency.value, Agency.schema, into: &json) }

@@ -15,7 +15,9 @@ enum DocumentPages {
       guard let first = context.library.documents.first else { return [] }
       return [
         PlannedFile("van-ban/van-ban.csv", source: first.place) {
-          TableWriting.csv($0.context.library.documents.map(\.value), LegalDocument.schema)
+          TableWriting.csv(
+            $0.context.library.documents.map(\.value), LegalDocument.schema,
+            demonstration: $0.context.site.isDemonstration)
         },
         PlannedFile("van-ban/van-ban.json", source: first.place) { json($0.context) },
       ]
@@ -100,6 +102,7 @@ enum DocumentPages {
   private static func json(_ context: SiteContext) -> [UInt8] {
     var json = JSONWriter()
     json.beginObject()
+    if context.site.isDemonstration { json.member(Demonstration.key, Demonstration.sentence) }
     json.key("van_ban")
     json.beginArray()
     for document in context.library.documents {

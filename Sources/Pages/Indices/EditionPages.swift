@@ -18,10 +18,11 @@ enum EditionPages {
           return [
             PlannedFile(Address.editionData(view.index, edition.year, "json"), source: place) { plan in
               let view = plan.context.indices[position]
-              return IndexData.json(view, view.editions[row])
+              return IndexData.json(view, view.editions[row], demonstration: plan.context.site.isDemonstration)
             },
             PlannedFile(Address.editionData(view.index, edition.year, "csv"), source: place) { plan in
-              IndexData.csv(plan.context.indices[position].editions[row])
+              IndexData.csv(
+                plan.context.indices[position].editions[row], demonstration: plan.context.site.isDemonstration)
             },
           ]
         }

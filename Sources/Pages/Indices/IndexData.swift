@@ -7,7 +7,7 @@ import Vietnamese
 /// Rankings as data.
 enum IndexData {
   /// One element a unit, best first: the contract of `chi-so/<index>/<year>.json`.
-  static func json(_ view: IndexView, _ edition: EditionView) -> [UInt8] {
+  static func json(_ view: IndexView, _ edition: EditionView, demonstration: Bool) -> [UInt8] {
     var json = JSONWriter(indent: 1)
     json.beginObject()
     json.key("chi_so")
@@ -35,34 +35,37 @@ enum IndexData {
       json.endObject()
     }
     json.endArray()
+    if demonstration { json.member(Demonstration.key, Demonstration.sentence) }
     json.endObject()
     json.endFile()
     return json.bytes
   }
 
   /// One row a unit, best first, with what we computed beside what was published.
-  static func csv(_ edition: EditionView) -> [UInt8] {
+  static func csv(_ edition: EditionView, demonstration: Bool) -> [UInt8] {
     var writer = CSVWriter()
-    writer.row([
+    let head = [
       "nam", "don_vi", "ten", "diem", "diem_toi_da", "hang", "hang_tinh", "dong_hang", "so_don_vi", "nhom",
       "thay_doi_diem", "thay_doi_hang", "nguon", "giai_trinh", "dong_nguon",
-    ])
+    ]
+    writer.row(head + (demonstration ? [Demonstration.key] : []))
     for result in edition.results {
       let score = result.score
-      writer.row([
+      let row: [CSVField] = [
         .integer(edition.year), .text(result.code ?? score.unitText), .text(result.name), decimal(score.points),
         decimal(score.maximum), integer(edition.ranksAreShown ? score.rank : nil), integer(result.computed),
         .text(result.isTied ? "co" : ""), integer(edition.terms.unitCount), .text(score.group),
         decimal(result.change?.points), integer(result.change?.places), .text(score.standing.source),
         .text(score.standing.explanation), integer(result.place.line),
-      ])
+      ]
+      writer.row(row + (demonstration ? [.text(Demonstration.sentence)] : []))
     }
     return writer.bytes
   }
 
   /// All rows and columns of `ket-qua.csv`: put back in its place it gives the same pages.
-  static func allYears(_ view: IndexView) -> [UInt8] {
-    TableWriting.csv(view.file.scores.map(\.value), Score.schema)
+  static func allYears(_ view: IndexView, demonstration: Bool) -> [UInt8] {
+    TableWriting.csv(view.file.scores.map(\.value), Score.schema, demonstration: demonstration)
   }
 
   private static func decimal(_ value: FixedDecimal?) -> CSVField { value.map(CSVField.number) ?? .empty }

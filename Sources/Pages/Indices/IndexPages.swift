@@ -15,7 +15,8 @@ enum IndexPages {
       context.indices.indices.map { position in
         let view = context.indices[position]
         return PlannedFile(Address.allYears(view.index), source: view.file.scores.first?.place) { plan in
-          IndexData.allYears(plan.context.indices[position])
+          IndexData.allYears(
+            plan.context.indices[position], demonstration: plan.context.site.isDemonstration)
         }
       }
     }

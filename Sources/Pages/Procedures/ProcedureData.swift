@@ -6,12 +6,14 @@ import Reform
 enum ProcedureData {
   static func csv(_ context: SiteContext) -> [UInt8] {
     TableWriting.csv(
-      context.library.procedures.map(\.procedure.value), Procedure.schema, columns: context.library.procedureColumns)
+      context.library.procedures.map(\.procedure.value), Procedure.schema, columns: context.library.procedureColumns,
+      demonstration: context.site.isDemonstration)
   }
 
   static func json(_ context: SiteContext) -> [UInt8] {
     var json = JSONWriter()
     json.beginObject()
+    if context.site.isDemonstration { json.member(Demonstration.key, Demonstration.sentence) }
     json.key("thu_tuc")
     json.beginArray()
     for file in context.library.procedures { TableWriting.object(file.procedure.value, Procedure.schema, into: &json) }
