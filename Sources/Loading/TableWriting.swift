@@ -1,4 +1,5 @@
 import Formats
+import Vietnamese
 
 /// Writes records as tables and objects, from the same declarations that read them. A table holds all rows of its
 /// source; put back in the place of that source it gives the same records.
@@ -45,12 +46,18 @@ public enum TableWriting {
     }
   }
 
+  /// As programs write it, but *6.185* could be six thousand to whoever reads it next: that one takes a comma.
+  private static func decimal(_ number: FixedDecimal) -> CSVField {
+    if case .ambiguous = NumberReader.read(number.plain, .score) { return .text(Format.decimal(number)) }
+    return .number(number)
+  }
+
   private static func cell(_ output: FieldOutput) -> CSVField {
     switch output {
     case .absent: .empty
     case .text(let text): .text(text)
     case .integer(let number): .integer(number)
-    case .decimal(let number): .number(number)
+    case .decimal(let number): decimal(number)
     }
   }
 }
