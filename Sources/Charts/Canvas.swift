@@ -105,6 +105,13 @@ struct Axis {
     ticks = (0...Int(last - first)).map { (first + Double($0)) * step }
   }
 
+  /// Places from 1 to `count`, with a tick at each quarter.
+  init(ranks count: Int) {
+    low = 1
+    high = Double(count)
+    ticks = count < 5 ? (1...max(count, 1)).map(Double.init) : [1] + (1...4).map { (Double(count * $0) / 4).rounded() }
+  }
+
   func position(_ value: Double) -> Double { (value - low) / (high - low) }
 
   /// A tick in Vietnamese figures.

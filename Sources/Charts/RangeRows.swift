@@ -30,8 +30,15 @@ public enum RangeRows {
     return Canvas.drawings(words, height: { _ in height }) { svg, width in
       let axis = Axis(low, high, count: width < 400 ? 5 : 8)
       func x(_ value: Double) -> Double { 10 + (width - 20) * axis.position(value) }
+      // The grid stands behind the bands only, so that no line runs through a name.
+      let grid = axis.ticks.map { tick in
+        rows.indices.map { index in
+          let top = 26 + Double(index) * pitch
+          return "M\(Decimals.text(x(tick))) \(Decimals.text(top + 18))v16"
+        }.joined()
+      }
+      svg.path("grid", grid.joined())
       for tick in axis.ticks {
-        svg.line("grid", x(tick), 22, x(tick), height - 4)
         svg.label(Axis.text(tick), x(tick), 14, anchor: "middle")
       }
       for (index, row) in rows.enumerated() {

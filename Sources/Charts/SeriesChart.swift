@@ -38,7 +38,7 @@ public enum SeriesChart {
   /// A place: 1 on top.
   public static func rank(_ points: [SeriesPoint], count: Int, words: ChartWords) -> Markup {
     guard !points.isEmpty else { return Markup() }
-    return draw(points, Axis(0, Double(max(count, 2)), count: 4), isRank: true, nil, words)
+    return draw(points, Axis(ranks: max(count, 2)), isRank: true, nil, words)
   }
 
   private static func draw(
@@ -80,10 +80,8 @@ public enum SeriesChart {
 
     func grid(_ svg: inout Markup) {
       for tick in axis.ticks {
-        // A place of 0 there is none; the first is 1.
-        let value = isRank && tick == 0 ? 1 : tick
-        svg.line("grid", 30, y(value), width, y(value))
-        svg.label(Axis.text(value), 24, y(value) + 4, anchor: "end")
+        svg.line("grid", 30, y(tick), width, y(tick))
+        svg.label(Axis.text(tick), 24, y(tick) + 4, anchor: "end")
       }
       let each = max(1, Int((42 / max(1, (right - left) / Double(max(1, last - first)))).rounded(.up)))
       for year in first...last where (last - year).isMultiple(of: each) {

@@ -8,6 +8,8 @@ struct ChangeValues: Sendable {
     case better = "tang"
     case worse = "giam"
     case same = "giu"
+    /// Of another number of units: not compared.
+    case incomparable = "khac"
   }
 
   var direction: Direction
@@ -17,7 +19,7 @@ struct ChangeValues: Sendable {
   static let shape = Shape<ChangeValues>(
     "thay_doi_so", "Thay đổi của điểm hoặc hạng",
     [
-      .text("huong", "tang: tốt lên; giam: kém đi; giu: giữ nguyên") { $0.direction.rawValue },
+      .text("huong", "tang: tốt lên; giam: kém đi; giu: giữ nguyên; khac: không so") { $0.direction.rawValue },
       .text("ten", "tăng 6 bậc, giảm 0,61 điểm, giữ nguyên") { $0.text },
       .text("them", "từ 18/63") { $0.more },
     ])
@@ -34,7 +36,7 @@ struct ChangeValues: Sendable {
     guard let change, let before = change.before, change.now != nil else { return nil }
     let from = "từ \(before.text)"
     guard let places = change.places else {
-      return ChangeValues(direction: .same, text: "khác số đơn vị", more: from)
+      return ChangeValues(direction: .incomparable, text: "khác số đơn vị", more: from)
     }
     if places == 0 { return ChangeValues(direction: .same, text: "giữ nguyên", more: from) }
     return ChangeValues(
