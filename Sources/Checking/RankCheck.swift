@@ -112,7 +112,7 @@ enum RankCheck {
               "\(holders) units have rank \(rank), so that \(rank + holders) comes next, not \(next)")))
       case .againstScores(let unit, let published, let computed):
         guard let row = byUnit[unit], row.value.standing.explanation.isEmpty else { continue }
-        if isWithinLastDigit(row.value, published, computed, ranking, terms.decimals) {
+        if isWithinLastDigit(row.value, unit, published, computed, ranking, terms.decimals) {
           hidden.append((row, published, computed))
           continue
         }
@@ -143,13 +143,13 @@ enum RankCheck {
 
   /// Whether all units that the two ranks part have scores within one unit of the last declared digit.
   private static func isWithinLastDigit(
-    _ score: Score, _ published: Int, _ computed: Int, _ ranking: Ranking, _ decimals: Int?
+    _ score: Score, _ unit: String, _ published: Int, _ computed: Int, _ ranking: Ranking, _ decimals: Int?
   ) -> Bool {
     guard let points = score.points else { return false }
     let digits = decimals.flatMap(UInt8.init(exactly:)) ?? points.scale
     guard let step = FixedDecimal(mantissa: 1, scale: min(digits, FixedDecimal.maximalScale)) else { return false }
     let parted = ranking.places.compactMap { place -> FixedDecimal? in
-      guard let rank = place.computed, let other = place.entry.score else { return nil }
+      guard place.entry.unit != unit, let rank = place.computed, let other = place.entry.score else { return nil }
       let between = min(published, computed)...max(published, computed)
       return between.contains(rank) ? other : nil
     }

@@ -68,7 +68,7 @@ enum IndexWords {
       if let rank = result.rank {
         let change = result.change ?? RankChange(now: rank, before: nil)
         parts.append(change.sentence(units: view.noun, isTied: result.isTied))
-        if result.isComputedRank { parts[parts.count - 1] += " (hạng tính lại từ điểm)" }
+        if result.isComputedRank { parts[parts.count - 1] += ", hạng tính lại từ điểm" }
       } else if edition.terms.disclosure == .partial {
         parts.append("không công bố hạng")
       }
