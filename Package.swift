@@ -41,7 +41,7 @@ let package = Package(
     room("Diagnostics", ["Vietnamese"]),
     room("Reform", ["Vietnamese"]),
     room("Formats", ["Vietnamese", "Diagnostics", yams]),
-    room("Records", ["Diagnostics", "Reform"]),
+    room("Records", ["Vietnamese", "Diagnostics", "Reform"]),
     room("Loading", ["Vietnamese", "Diagnostics", "Reform", "Formats", "Records"]),
     room("Checking", ["Vietnamese", "Diagnostics", "Reform", "Formats", "Records", "Loading"]),
     room("Markup"),
