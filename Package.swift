@@ -82,7 +82,7 @@ let package = Package(
     tests("Charts", ["Markup"]),
     tests("Pages", ["Diagnostics", "Formats", "Records", "Reform", "Loading", "Templates", "Markup"]),
     tests("Publishing", ["Diagnostics"]),
-    tests("Building", ["Diagnostics", "Publishing"]),
+    tests("Building", ["Diagnostics", "Formats", "Publishing"]),
     tests("Preview", ["Building", "Publishing"]),
     tests("Commands"),
     .testTarget(name: "HouseTests", swiftSettings: strict),

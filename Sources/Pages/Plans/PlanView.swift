@@ -12,8 +12,8 @@ struct TaskView: Sendable {
 
   var status: TaskStatus { standing.status }
 
-  /// Whether what is shown of it was made up to show the software: the task, or its progress.
-  var isIllustrative: Bool { task.standing.isIllustrative || report?.value.standing.isIllustrative == true }
+  /// Whether what is shown of it was made up to show the software: the plan, the task, or its progress.
+  let isIllustrative: Bool
 }
 
 /// A plan with everything that its pages and files say, worked out once: statuses, counts, totals, sections.
@@ -49,7 +49,9 @@ struct PlanView: Sendable {
       return TaskView(
         task: task.value, place: task.place, report: report,
         standing: rules.standing(
-          task.value.deadline, report.map { TaskReport(state: $0.value.state, day: $0.value.day) }))
+          task.value.deadline, report.map { TaskReport(state: $0.value.state, day: $0.value.day) }),
+        isIllustrative: plan.standing.isIllustrative || task.value.standing.isIllustrative
+          || report?.value.standing.isIllustrative == true)
     }
     self.file = file
     isEnded = rules.isPlanEnded

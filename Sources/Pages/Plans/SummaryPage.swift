@@ -23,8 +23,8 @@ enum SummaryPage {
     let maker: PageMaker
 
     /// What one page holds.
-    private static let longest = 6
-    private static let agencies = 8
+    private static let longest = 5
+    private static let agencies = 6
 
     var plans: PlanIndex { maker.site.plans }
     var isIllustrative: Bool { ProgressLinks.isIllustrative(plans.current, maker.site) }
@@ -102,7 +102,7 @@ enum SummaryPage {
       .list("doan", "Các đoạn của thanh", BarSegment.shape) { $0.plans.counts.segments },
       .list("nhom_viec", "Quá hạn, đến hạn", TaskGroup.shape) { $0.groups },
       .flag("co_co_quan", "Có cơ quan chủ trì") { !$0.leads.isEmpty },
-      .list("co_quan", "Tối đa tám cơ quan", LeadCounts.shape) { $0.leads },
+      .list("co_quan", "Vài cơ quan có nhiều việc nhất, quá hạn trước", LeadCounts.shape) { $0.leads },
       .text("nguon_cau", "Nguồn, thành câu") { $0.source },
     ])
 }
