@@ -45,7 +45,8 @@ enum EditionPages {
     ) { maker in
       let view = maker.site.indices[position]
       var values = Values(view: view, edition: view.editions[row], row: row, maker: maker)
-      let method = maker.commentary(view.file.method, topHeading: 3, reserved: ["toan-canh", "thanh-phan", "bang", "cach-tinh"])
+      let taken: Set<String> = ["toan-canh", "thanh-phan", "bang", "cach-tinh"]
+      let method = maker.commentary(view.file.method, topHeading: 3, reserved: taken)
       values.method = method.html
       return PageContent(
         description: values.lead, head: head(values), body: shape.record(values))
