@@ -9,7 +9,7 @@ public enum RankedBars {
     _ marks: [ChartMark], median: (value: Double, text: String)? = nil, words: ChartWords
   ) -> Markup {
     guard let best = marks.map(\.value).max(), best > 0 else { return Markup() }
-    return Canvas.drawings(words, height: { $0 < 400 ? 280 : 310 }) { svg, width in
+    return Canvas.drawings(words, height: { $0 < 400 ? 288 : 318 }) { svg, width in
       let frame = Frame(marks: marks, axis: Axis(0, best, count: 5), width: width, bottom: width < 400 ? 240 : 270)
       frame.grid(&svg)
       frame.bars(&svg)

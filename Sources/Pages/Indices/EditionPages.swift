@@ -137,7 +137,8 @@ enum EditionPages {
 
     /// What happened to the own unit; else who leads.
     var lead: String {
-      let own = edition.own.sorted { first, _ in first.name == view.facts.ownName }
+      let all = edition.own
+      let own = all.filter { $0.name == view.facts.ownName } + all.filter { $0.name != view.facts.ownName }
       if !own.isEmpty {
         return own.map { IndexWords.sentence($0, edition, view) }.joined(separator: " ")
       }

@@ -86,7 +86,8 @@ enum EditionFigures {
     let own = EditionPages.mainOwn(values.view, edition)
     var title = "\(first.name) cao điểm nhất (\(first.score.points.map(Format.decimal) ?? ""))"
     if let own, own.key != first.key, let short = IndexWords.short(own, edition) {
-      title = "\(own.name) \(own.rank == nil ? short : "đứng \(short)"); cao nhất là \(first.name)"
+      let word = own.rank != nil ? "đứng " : edition.ranksAreShown ? "" : "thuộc "
+      title = "\(own.name) \(word)\(short); cao nhất là \(first.name)"
     }
     let scale = edition.terms.scale.map { ", thang \(Format.decimal($0.trimmed))" } ?? ""
     let reading =
