@@ -13,7 +13,8 @@ enum SummaryPage {
       ) { maker in
         let values = Values(maker: maker)
         return PageContent(
-          description: "Bản A4 một trang. " + values.lead, head: PageHead(lead: values.lead, isIllustrative: values.isIllustrative),
+          description: "Bản A4 một trang. " + values.lead,
+          head: PageHead(lead: values.lead, isIllustrative: values.isIllustrative),
           body: shape.record(values))
       }
     ]
