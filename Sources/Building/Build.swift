@@ -1,4 +1,4 @@
-import Checking
+import Commentary
 import Diagnostics
 import Loading
 import Pages
@@ -69,6 +69,11 @@ public enum Build {
       })
   }
 
+  /// A link to a page that is missing only because its own file is at fault.
+  private static func followsFromLostPages(_ fault: Fault) -> Bool {
+    fault.kind == CommentaryFaults.brokenLinkKind || fault.kind == PagesFaults.redirectBroken
+  }
+
   private static func run<Sink: OutputSink>(
     _ request: BuildRequest, into sink: Sink,
     commit: (OutputTree, SiteStamp) throws(MachineFailure) -> Diagnosed<PublishReport?>
@@ -79,7 +84,9 @@ public enum Build {
     let tree: OutputTree
     if faults.hasErrors {
       // Nothing will be published; the pages are still made, so that one run shows every fault.
-      tree = try rendering.run(into: DryRun(), &faults)
+      var consequences: [Fault] = []
+      tree = try rendering.run(into: DryRun(), &consequences)
+      faults += prepared.hasLostRecords ? consequences.filter { !Self.followsFromLostPages($0) } : consequences
     } else {
       tree = try rendering.run(into: sink, &faults)
     }

@@ -17,6 +17,8 @@ struct Preparation: Sendable {
   /// The digest of all inputs.
   let inputs: SHA256Digest
   let faults: [Fault]
+  /// A page is missing because its file could not be read; links to it are no faults of their own.
+  let hasLostRecords: Bool
   let source: @Sendable (String) -> [UInt8]?
 
   init(_ request: BuildRequest) {
@@ -34,7 +36,9 @@ struct Preparation: Sendable {
     if !templateFiles.files.isEmpty {
       templates = CompiledTemplates.load(templateFiles, language: .vietnamese).collect(into: &faults)
     }
-    faults += Checks.run(CheckInput(loaded: loaded, shown: library, asOf: asOf))
+    // Without the day of the figures nothing can be held against it.
+    let knowsDay = asOf != LoadedContent.empty.library.site.figuresDay
+    if knowsDay { faults += Checks.run(CheckInput(loaded: loaded, shown: library, asOf: asOf)) }
 
     self.content = content
     self.templates = templates
@@ -43,6 +47,7 @@ struct Preparation: Sendable {
     plan = SitePlan(SiteContext(library: library, asOf: asOf, version: Build.version))
     inputs = Self.digest(content: content, templates: templateFiles)
     self.faults = faults
+    hasLostRecords = loaded.hasLostRecords
     source = { path in
       if path.hasPrefix("templates/") { return templateFiles[String(path.dropFirst(10))]?.bytes }
       return content[path]?.bytes

@@ -12,7 +12,7 @@ public enum CommentaryFaults {
 // MARK: - Links and pictures
 
 extension CommentaryFaults {
-  static let brokenLinkKind = FaultKind(
+  public static let brokenLinkKind = FaultKind(
     "commentary-broken-link", .error,
     title: Words("liên kết trong bài không dẫn tới đâu", "a link in a text leads nowhere"),
     explanation: Words(

@@ -9,10 +9,11 @@ enum DeadlineMessages {
 
   static func fault(_ problem: DeadlineProblem, printed: String, plan: Period, at place: Place) -> Fault {
     switch problem {
-    case .impossibleDay(let day, let reason, let nearest):
+    case .impossibleDay(_, let reason, let nearest):
       LoadingFaults.deadlineNotADate.fault(
         at: place,
-        Words("hạn \(day) không có trong lịch; \(reason)", "deadline \(day) is not in the calendar; \(reason)"),
+        Words(
+          "hạn \(printed) không có trong lịch; \(reason)", "deadline \(printed) is not in the calendar; \(reason)"),
         expected: takes,
         suggestion: nearest.map { Words("có phải \($0.vietnamese)?", "did you mean \($0.vietnamese)?") })
     case .endsBeforeStart(let stretch):

@@ -10,6 +10,8 @@ public struct Intake {
   private var positions: [String: Int] = [:]
   private var taken: Set<String> = []
   public var faults: [Fault] = []
+  /// A file that makes a page could not be read: links to that page lead nowhere for no fault of their own.
+  public var hasLostRecords = false
   /// Every table that was read, for checks that look at all cells.
   public private(set) var tables: [Table] = []
   /// Every text that was read.
@@ -110,7 +112,10 @@ public struct Intake {
   /// A Markdown file with front matter.
   public mutating func document(_ path: String) -> HeadedText? {
     guard let file = take(path) else { return nil }
-    guard let document = FrontMatterReader.read(file.bytes, file: path).collect(into: &faults) else { return nil }
+    guard let document = FrontMatterReader.read(file.bytes, file: path).collect(into: &faults) else {
+      hasLostRecords = true
+      return nil
+    }
     let body = TextBody(text: document.body, file: path, firstLine: document.bodyFirstLine)
     texts.append(body)
     return HeadedText(file: path, head: document.head, body: body)

@@ -11,6 +11,8 @@ public struct LoadedContent: Sendable {
   public var texts: [TextBody]
   /// Contacts that may be public, each with its reason.
   public var exceptions: [Sourced<ContactException>]
+  /// A page is missing because its file could not be read.
+  public var hasLostRecords = false
 }
 
 /// Turns the files of a content folder into records. The order is that of need: names before what names them.
@@ -36,8 +38,9 @@ public enum LibraryLoading {
     library.attachments = attachments(&intake)
     intake.reportUnused()
     return Diagnosed(
-      LoadedContent(library: library, tables: intake.tables, texts: intake.texts, exceptions: exceptions), intake.faults
-    )
+      LoadedContent(
+        library: library, tables: intake.tables, texts: intake.texts, exceptions: exceptions,
+        hasLostRecords: intake.hasLostRecords), intake.faults)
   }
 
   /// `tep/…` and the signed files of documents are published as they are.

@@ -19,6 +19,7 @@ enum PlanFolders {
     let place = Place(file: head.file, line: 1, record: "kế hoạch \(plan.number.isEmpty ? slug : plan.number)")
     requireNumberAndDay(plan, places, head.file, &intake)
     guard setPeriod(&plan, places, &intake) else {
+      intake.hasLostRecords = true
       // The tables are read all the same, so that every fault is shown in one run.
       _ = intake.read("\(folder)/nhiem-vu", PlanTask.schema)
       _ = intake.read("\(folder)/tien-do", ProgressReport.schema)

@@ -20,6 +20,7 @@ extension Intake {
   /// A Markdown file and its head; a file without a head is a fault, since a page needs at least a title.
   mutating func head(_ path: String) -> HeadedText? {
     guard has(path) else {
+      hasLostRecords = true
       faults.append(
         LoadingFaults.headFileMissing.fault(
           at: Place(file: path), Words("thư mục thiếu tệp này", "the folder lacks this file"),

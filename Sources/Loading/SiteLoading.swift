@@ -63,8 +63,12 @@ enum SiteLoading {
             "“congkhai new THƯ-MỤC” tạo một thư mục mẫu", "“congkhai new DIR” makes a folder to start from")))
       return site
     }
-    let node = YAMLReader.read(file.bytes, file: "site.yaml").collect(into: &intake.faults)
-    _ = Site.schema.read(node?.flattened, into: &site, file: "site.yaml").collect(into: &intake.faults)
+    guard let mapping = YAMLReader.read(file.bytes, file: "site.yaml").collect(into: &intake.faults) else {
+      // A file that cannot be read as a whole is one fault; the keys it seems to lack are none.
+      intake.hasLostRecords = true
+      return site
+    }
+    _ = Site.schema.read(mapping.flattened, into: &site, file: "site.yaml").collect(into: &intake.faults)
     return site
   }
 }

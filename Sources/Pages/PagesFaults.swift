@@ -4,7 +4,7 @@ import Diagnostics
 public enum PagesFaults {
   public static let all: [FaultKind] = [redirectBroken]
 
-  static let redirectBroken = FaultKind(
+  public static let redirectBroken = FaultKind(
     "redirect-broken", .error,
     title: Words("Chuyển hướng tới trang không có", "A redirect to a page that is not there"),
     explanation: Words(
