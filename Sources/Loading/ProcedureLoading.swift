@@ -82,10 +82,10 @@ enum ProcedureLoading {
 enum SubmissionWays {
   /// Empty where a line does not hold to the form; the text then stands as printed.
   static func read(_ text: String) -> [SubmissionWay] {
-    guard text.contains("|") else { return [] }
+    guard text.utf8.contains(0x7C) else { return [] }
     var ways: [SubmissionWay] = []
-    for line in text.split(whereSeparator: \.isNewline) {
-      let parts = line.split(separator: "|", omittingEmptySubsequences: false).map(trimmed)
+    for line in text.utf8.split(whereSeparator: { $0 == 0x0A || $0 == 0x0D }) {
+      let parts = line.split(separator: 0x7C, omittingEmptySubsequences: false).map { trimmed(Substring($0)) }
       guard (2...5).contains(parts.count), !parts[0].isEmpty else { return [] }
       func part(_ index: Int) -> String { index < parts.count ? parts[index] : "" }
       ways.append(

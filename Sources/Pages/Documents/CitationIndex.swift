@@ -41,7 +41,7 @@ struct CitationIndex: Sendable {
       let procedure = file.procedure.value
       let page = Page(title: procedure.name, path: Address.procedure(procedure), kind: "Thủ tục \(procedure.code)")
       var cited: Set<String> = []
-      for line in ([procedure.decision] + procedure.legalBasis.split(separator: "\n").map(String.init)) {
+      for line in ([procedure.decision] + procedure.legalBasis.printedLines.map(String.init)) {
         guard let number = DocumentNumber.first(in: line), cited.insert(number).inserted,
           let document = documents.one(number)
         else { continue }

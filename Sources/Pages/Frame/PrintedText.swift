@@ -7,7 +7,7 @@ enum PrintedText {
     guard !text.isEmpty else { return nil }
     return Markup.build { out in
       var items: [Substring] = []
-      for line in text.split(separator: "\n") {
+      for line in text.printedLines {
         let line = line.trimmed
         if line.isEmpty { continue }
         if let item = item(line) {
@@ -35,6 +35,12 @@ enum PrintedText {
     let rest = line.dropFirst().trimmed
     return rest.isEmpty ? nil : rest
   }
+}
+
+extension String {
+  /// The lines that hold anything, found by bytes: walking an official text by characters costs more than all the rest
+  /// of its page.
+  var printedLines: [Substring] { utf8.split(separator: 0x0A).map { Substring($0) } }
 }
 
 extension Substring {

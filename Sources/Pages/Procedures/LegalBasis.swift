@@ -23,7 +23,7 @@ struct LegalBasis: Sendable {
 
   /// One item a line; a sign of a list before it is dropped.
   static func items(_ text: String, _ maker: PageMaker) -> [LegalBasis] {
-    text.split(separator: "\n").compactMap { line in
+    text.printedLines.compactMap { line in
       var line = line.trimmed
       if let first = line.first, first == "-" || first == "+" || first == "•" { line = line.dropFirst().trimmed }
       return line.isEmpty ? nil : item(String(line), maker)

@@ -36,7 +36,7 @@ enum ProcedureFacts {
   }
 
   static func oneLine(_ text: String) -> String {
-    text.split(separator: "\n").map { String($0.trimmed) }.joined(separator: "; ")
+    text.printedLines.map { String($0.trimmed) }.joined(separator: "; ")
   }
 
   /// Every other official part, in the order of the national database.
@@ -103,7 +103,7 @@ struct OfficialPart: Sendable {
   init(_ label: String, _ text: String, address: String? = nil) {
     self.label = label
     self.address = address
-    let isLong = text.utf8.count > 200 || text.contains("\n")
+    let isLong = text.utf8.count > 200 || text.utf8.contains(0x0A)
     short = isLong ? nil : text
     long = isLong ? PrintedText.markup(text) : nil
   }

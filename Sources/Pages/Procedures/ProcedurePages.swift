@@ -112,7 +112,7 @@ enum ProcedurePages {
       .list("can_cu", "Các văn bản làm căn cứ", LegalBasis.shape) { $0.basis },
       .flag("co_lien_quan", "Có thủ tục liên quan") { !$0.procedure.related.isEmpty },
       .list("lien_quan", "Thủ tục liên quan", LinkRow.shape) { values in
-        values.procedure.related.split(separator: "\n").map { LinkRow(String($0), nil) }
+        values.procedure.related.printedLines.map { LinkRow(String($0), nil) }
       },
       .record("dung_so_lieu", "Để dùng lại", Reuse.shape) { ProcedureFacts.reuse($0.procedure, $0.maker) },
       .flag("co_nguon", "Có nguồn") { _ in true },

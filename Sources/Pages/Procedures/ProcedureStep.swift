@@ -18,7 +18,7 @@ struct ProcedureStep: Sendable {
   static func read(_ text: String) -> [ProcedureStep] {
     guard beginsStep(text[...].trimmed) else { return [] }
     var groups: [[Substring]] = []
-    for line in text.split(separator: "\n") {
+    for line in text.printedLines {
       let line = line.trimmed
       if line.isEmpty { continue }
       if beginsStep(line) {
