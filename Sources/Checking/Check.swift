@@ -36,7 +36,7 @@ public struct Check: Sendable {
 /// Every check. A new one adds its line here.
 public enum Checks {
   public static let all: [Check] = [
-    PersonalDataCheck.check, .planTotals, .planProgress, ScoreCheck.check, RankCheck.check,
+    PersonalDataCheck.check, CitationCheck.check, .planTotals, .planProgress, ScoreCheck.check, RankCheck.check,
   ]
 
   public static func run(_ input: CheckInput) -> [Fault] {

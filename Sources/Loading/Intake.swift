@@ -16,6 +16,8 @@ public struct Intake {
   public private(set) var tables: [Table] = []
   /// Every text that was read.
   public private(set) var texts: [TextBody] = []
+  /// Every value of a head or of `site.yaml`, as written.
+  public private(set) var values: [YAMLScalar] = []
 
   /// Left by the systems and programs people use; passed over without a word.
   static let leftovers: Set<String> = [".DS_Store", "Thumbs.db", "desktop.ini"]
@@ -118,7 +120,21 @@ public struct Intake {
     }
     let body = TextBody(text: document.body, file: path, firstLine: document.bodyFirstLine)
     texts.append(body)
+    if let head = document.head { keep(head) }
     return HeadedText(file: path, head: document.head, body: body)
+  }
+
+  /// Keeps the values of a mapping for checks that look at all that was written.
+  mutating func keep(_ mapping: YAMLMapping) {
+    for entry in mapping.entries { keep(entry.value) }
+  }
+
+  private mutating func keep(_ node: YAMLNode) {
+    switch node {
+    case .scalar(let scalar): values.append(scalar)
+    case .sequence(let items, _): for item in items { keep(item) }
+    case .mapping(let mapping): keep(mapping)
+    }
   }
 
   // MARK: the ledger

@@ -9,6 +9,8 @@ public struct LoadedContent: Sendable {
   public var library: Library
   public var tables: [Table]
   public var texts: [TextBody]
+  /// Every value of a head or of `site.yaml`, as written.
+  public var values: [YAMLScalar] = []
   /// Contacts that may be public, each with its reason.
   public var exceptions: [Sourced<ContactException>]
   /// A page is missing because its file could not be read.
@@ -39,7 +41,7 @@ public enum LibraryLoading {
     intake.reportUnused()
     return Diagnosed(
       LoadedContent(
-        library: library, tables: intake.tables, texts: intake.texts, exceptions: exceptions,
+        library: library, tables: intake.tables, texts: intake.texts, values: intake.values, exceptions: exceptions,
         hasLostRecords: intake.hasLostRecords), intake.faults)
   }
 

@@ -68,6 +68,7 @@ enum SiteLoading {
       intake.hasLostRecords = true
       return site
     }
+    intake.keep(mapping)
     _ = Site.schema.read(mapping.flattened, into: &site, file: "site.yaml").collect(into: &intake.faults)
     return site
   }

@@ -47,37 +47,3 @@ struct LegalBasis: Sendable {
     return basis
   }
 }
-
-/// The number of a document in a line of text: digits, `/`, perhaps a year, then letters and hyphens: *85/2019/TT-BTC*.
-enum DocumentNumber {
-  static func first(in text: String) -> String? {
-    let bytes = Array(text.utf8)
-    var index = 0
-    while index < bytes.count {
-      guard isDigit(bytes[index]), index == 0 || !isWord(bytes[index - 1]) else {
-        index += 1
-        continue
-      }
-      let start = index
-      while index < bytes.count, isDigit(bytes[index]) { index += 1 }
-      guard index < bytes.count, bytes[index] == 0x2F else { continue }
-      var end = index
-      var hasLetters = false
-      while end < bytes.count, isWord(bytes[end]) || bytes[end] == 0x2F || bytes[end] == 0x2D {
-        if bytes[end] >= 0x41 { hasLetters = true }
-        end += 1
-      }
-      while end > index, bytes[end - 1] == 0x2D || bytes[end - 1] == 0x2F { end -= 1 }
-      if hasLetters { return String(decoding: bytes[start..<end], as: UTF8.self) }
-      index = end
-    }
-    return nil
-  }
-
-  private static func isDigit(_ byte: UInt8) -> Bool { (0x30...0x39).contains(byte) }
-
-  /// Letters (those with marks are two bytes or more) and digits.
-  private static func isWord(_ byte: UInt8) -> Bool {
-    isDigit(byte) || (0x41...0x5A).contains(byte) || (0x61...0x7A).contains(byte) || byte >= 0x80
-  }
-}
