@@ -53,6 +53,10 @@ struct AgencyFacts: Sendable {
   let documents: [LinkRow]
   let posts: [PostRow]
   let contacts: [Fact]
+  /// Tasks of plans under way; nil where the agency leads none.
+  let progress: AgencyProgress?
+  /// Its newest result in each index that ranks it.
+  let results: [LinkRow]
 
   /// A page shows the first of many and links to all.
   private static let few = 8
@@ -79,8 +83,20 @@ struct AgencyFacts: Sendable {
     }
     posts = index.posts.prefix(Self.few).map { PostRow(maker.site.library.posts[$0].post.value, maker) }
     contacts = Self.contacts(agency)
+    progress = AgencyProgress(agency, maker)
+    results = (maker.site.newestResults[agency.code] ?? []).map { Self.result($0, maker) }
     lifetimeNotice = Self.notice(agency, maker)
     lead = Self.lead(agency, index)
+  }
+
+  /// *Chỉ số cải cách hành chính của sở, ngành, năm 2025*, with the sentence of the agency.
+  private static func result(_ reference: IndexReference, _ maker: PageMaker) -> LinkRow {
+    let view = maker.site.indices[reference.index]
+    let edition = view.editions[reference.edition]
+    let result = edition.results[reference.row]
+    return LinkRow(
+      "\(view.index.name), năm \(edition.year)", maker.link(Address.unitPage(view.index, result.page)),
+      more: IndexWords.sentence(result, edition, view), isIllustrative: result.score.standing.isIllustrative)
   }
 
   private static func lead(_ agency: Agency, _ index: AgencyIndex.Entry) -> String {

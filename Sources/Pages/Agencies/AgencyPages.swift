@@ -110,6 +110,12 @@ enum AgencyPages {
   private static let agencyShape = Shape<AgencyValues>(
     "co-quan", "Một cơ quan",
     [
+      .record("tien_do", "Tiến độ nhiệm vụ chủ trì trong các kế hoạch đang thực hiện", ProgressValues.shape) {
+        $0.facts.progress?.progress
+      },
+      .record("nhom_viec", "Mấy nhiệm vụ chủ trì gấp nhất", TaskGroup.shape) { $0.facts.progress?.tasks },
+      .flag("co_chi_so", "Có kết quả chỉ số") { !$0.facts.results.isEmpty },
+      .list("chi_so", "Kết quả mới nhất trong từng chỉ số", LinkRow.shape) { $0.facts.results },
       .flag("co_ke_hoach", "Có kế hoạch nhắc tới") { !$0.facts.plans.isEmpty },
       .list("ke_hoach", "Các kế hoạch nhắc tới", LinkRow.shape) { $0.facts.plans },
       .flag("co_thu_tuc", "Có thủ tục") { !$0.facts.procedures.isEmpty },

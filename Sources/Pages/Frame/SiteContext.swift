@@ -20,6 +20,8 @@ public final class SiteContext: Sendable {
   let plans: PlanIndex
   /// Indices with their editions, ranks and units over the years.
   let indices: [IndexView]
+  /// By the code of a unit or agency, its newest result in each index that has one.
+  let newestResults: [String: [IndexReference]]
   /// The sources that procedures name, each once.
   let procedureSources: [String]
 
@@ -37,6 +39,7 @@ public final class SiteContext: Sendable {
     plans = PlanIndex(library, asOf: asOf)
     let unitFacts = UnitFacts(library)
     indices = library.indices.filter { !$0.scores.isEmpty }.map { IndexView($0, unitFacts) }
+    newestResults = IndexReference.newest(indices)
     procedureSources = Self.distinct(library.procedures.map(\.procedure.value.standing.source))
   }
 

@@ -84,7 +84,8 @@ enum EditionPages {
       facts.append(Fact("Nguồn", "Xem nguồn của bảng", address: "#nguon"))
     }
     return PageHead(
-      kindLine: "Bảng xếp hạng · \(view.index.name)", lead: values.lead, isIllustrative: edition.isIllustrative,
+      kindLine: "\(edition.hasTotals ? "Bảng xếp hạng" : "Điểm từng tiêu chí") · \(view.index.name)", lead: values.lead,
+      isIllustrative: edition.isIllustrative,
       facts: facts, notices: notices(values))
   }
 
@@ -217,6 +218,9 @@ enum EditionPages {
       .flag("co_nhom", "Có cột nhóm") { $0.edition.results.contains { !$0.score.group.isEmpty } },
       .flag("co_thay_doi", "Có cột thay đổi") { $0.edition.results.contains { $0.change != nil } },
       .flag("co_vi_tri", "Có cột nguồn") { _ in true },
+      .record("bang_tieu_chi", "Điểm từng tiêu chí, khi năm ấy không có tổng điểm", CriteriaTable.shape) {
+        CriteriaTable($0)
+      },
       .list("hang_xep", "Các đơn vị, tốt nhất ở trên", RankRow.shape) { values in
         values.edition.results.map { RankRow(result: $0, values: values) }
       },

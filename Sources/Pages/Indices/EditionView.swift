@@ -32,6 +32,9 @@ struct UnitResult: Sendable {
 /// One year of an index, worked out once.
 struct EditionView: Sendable {
   let terms: EditionTerms
+  /// Whether figures of the whole index are at hand. Without them there are only those of criteria: units stand by
+  /// name, nothing is ranked, and no total is made up from the criteria.
+  let hasTotals: Bool
   /// Best first.
   var results: [UnitResult]
   let criteria: [Criterion]
@@ -57,7 +60,8 @@ struct EditionView: Sendable {
 
 extension EditionView {
   init(_ file: IndexFile, year: Int, totals: [Sourced<Score>], parts: [Sourced<Score>], units: UnitFacts) {
-    let terms = file.terms(year, rowCount: totals.count)
+    let terms = file.terms(
+      year, rowCount: totals.isEmpty ? Set(parts.map { units.key($0.value) }).count : totals.count)
     let entries = totals.map {
       RankEntry(unit: units.key($0.value), score: $0.value.points, published: $0.value.rank)
     }
@@ -66,8 +70,9 @@ extension EditionView {
       unitCount: terms.unitCount, announced: terms.announcedRanks)
     let rows = Dictionary(zip(entries.map(\.unit), totals), uniquingKeysWith: { first, _ in first })
     self.terms = terms
+    hasTotals = !totals.isEmpty
     criteria = file.criteria(in: year).map(\.value)
-    results = ranking.places.compactMap { place in
+    let ranked: [UnitResult] = ranking.places.compactMap { place in
       guard let row = rows[place.entry.unit] else { return nil }
       let score = row.value
       return UnitResult(
@@ -76,6 +81,7 @@ extension EditionView {
         rank: terms.disclosure == .none ? nil : place.shown.map { RankOf($0, of: terms.unitCount) },
         isOwn: units.isOwn(score.unitCode), became: units.became(score.unitCode))
     }
+    results = totals.isEmpty ? Self.unranked(parts, units) : ranked
     self.parts = Dictionary(grouping: parts, by: { units.key($0.value) })
     var spread: [String: [Double]] = [:]
     for part in parts {
@@ -87,6 +93,24 @@ extension EditionView {
       groups.map { (Fold.name($0.code), $0.name.isEmpty ? $0.code : $0.name) }, uniquingKeysWith: { first, _ in first })
     let sorted = totals.compactMap(\.value.points).sorted()
     median = terms.isWhole && sorted.count > 2 ? sorted[sorted.count / 2] : nil
+  }
+
+  /// The units of a year that has figures of criteria alone, by name, each without a figure of its own.
+  private static func unranked(_ parts: [Sourced<Score>], _ units: UnitFacts) -> [UnitResult] {
+    var seen: Set<String> = []
+    let results = parts.filter { seen.insert(units.key($0.value)).inserted }.map { part in
+      var score = Score()
+      score.year = part.value.year
+      score.unitText = part.value.unitText
+      score.unitCode = part.value.unitCode
+      score.standing.isIllustrative = part.value.standing.isIllustrative
+      score.standing.source = part.value.standing.source
+      return UnitResult(
+        key: units.key(score), code: score.unitCode, name: units.name(score), page: "", score: score,
+        place: part.place, computed: nil, isTied: false, rank: nil, isOwn: units.isOwn(score.unitCode),
+        became: units.became(score.unitCode))
+    }
+    return Collation.sorted(results) { $0.name }
   }
 
   /// Holds every unit against itself a year before.
@@ -159,8 +183,16 @@ struct UnitFacts: Sendable {
     return (unit?.validFrom, unit?.validTo)
   }
 
-  /// What is ranked: *tỉnh, thành phố*, *xã, phường*, *đơn vị*.
+  /// Whether any of some units is of the own one's level; codes that are not known say nothing.
+  func isOwnLevel(_ codes: [String?]) -> Bool {
+    guard let level = units[ownUnit]?.level else { return false }
+    return codes.contains { code in code.flatMap { units[$0]?.level } == level }
+  }
+
+  /// What is ranked: *tỉnh, thành phố*, *xã, phường*, *cơ quan*, *đơn vị*.
   func noun(_ codes: [String?]) -> String {
+    let known = Set(codes.compactMap(\.self))
+    if !known.isEmpty, known.allSatisfy({ units[$0] == nil && agencies[$0] != nil }) { return "cơ quan" }
     let levels = Set(codes.compactMap { $0.flatMap { units[$0]?.level } })
     switch levels {
     case [.province]: return "tỉnh, thành phố"

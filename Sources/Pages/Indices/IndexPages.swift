@@ -120,6 +120,7 @@ struct EditionRow: Sendable {
 
   private var remark: String? {
     var parts: [String] = []
+    if !edition.hasTotals { parts.append("chỉ có điểm từng tiêu chí, không có tổng điểm") }
     if !edition.terms.isWhole { parts.append("bảng chưa đủ: \(edition.results.count) dòng") }
     if edition.terms.disclosure == .partial, let announced = edition.terms.announcedRanks {
       parts.append("chỉ công bố \(announced) hạng đầu")
@@ -136,7 +137,9 @@ struct EditionRow: Sendable {
   }
 
   private var leader: String? {
-    guard let best = edition.results.first, edition.terms.isWhole || best.rank?.rank == 1 else { return "–" }
+    guard let best = edition.results.first, edition.hasTotals, edition.terms.isWhole || best.rank?.rank == 1 else {
+      return "–"
+    }
     return [best.name, best.score.points.map(Format.decimal)].compactMap(\.self).joined(separator: "\u{A0}· ")
   }
 

@@ -17,6 +17,12 @@ struct IndexView: Sendable {
 
   var index: Index { file.index.value }
   var newest: EditionView? { editions.last }
+  /// Whether it ranks units of the own one's level, so that the own unit is or could be among them.
+  var ranksOwnLevel: Bool {
+    editions.contains { !$0.own.isEmpty } || facts.isOwnLevel(file.scores.map(\.value.unitCode))
+  }
+  /// PAR INDEX, the index of administrative reform itself.
+  var isReformIndex: Bool { Slug.make(index.shortName) == "par-index" || index.slug == "par-index" }
   var isPercentage: Bool { index.pointUnit.contains("%") }
 
   init(_ file: IndexFile, _ facts: UnitFacts) {
@@ -25,8 +31,8 @@ struct IndexView: Sendable {
     noun = facts.noun(file.scores.map(\.value.unitCode))
     let totals = file.totals()
     let parts = Dictionary(grouping: file.scores.filter { !$0.value.criterion.isEmpty }, by: \.value.year)
-    var editions = file.years.compactMap { year in
-      totals[year].map { EditionView(file, year: year, totals: $0, parts: parts[year] ?? [], units: facts) }
+    var editions = file.years.map { year in
+      EditionView(file, year: year, totals: totals[year] ?? [], parts: parts[year] ?? [], units: facts)
     }
     for position in editions.indices.dropFirst() {
       let before = editions[position - 1]

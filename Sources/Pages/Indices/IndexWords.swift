@@ -61,6 +61,26 @@ enum IndexWords {
   /// *Thái Nguyên đạt 67,71 điểm, xếp thứ 12/63 tỉnh, thành phố, tăng 6 bậc (năm trước thứ 18/63); điểm tăng 3,47
   /// điểm.* Points and place are both said, so that a place that falls while the score rises is plain.
   static func sentence(_ result: UnitResult, _ edition: EditionView, _ view: IndexView) -> String {
+    guard edition.hasTotals else {
+      return "Năm \(edition.year) có điểm từng tiêu chí của \(result.name), không có tổng điểm và thứ hạng."
+    }
+    guard let clause = clause(result, edition, view) else {
+      return "\(result.name) chưa có số liệu năm \(edition.year)."
+    }
+    var text = "\(result.name) \(clause)"
+    if let change = result.change?.pointsText(isPercentage: view.isPercentage), edition.breakBefore == nil {
+      text += "; điểm số \(change == "không đổi" ? change : change + " so với năm \(edition.year - 1)")"
+    }
+    return ChangeValues.spaced(text) + "."
+  }
+
+  /// *67,71 điểm*, *94,04 %*
+  static func points(_ points: FixedDecimal, _ view: IndexView) -> String {
+    "\(Format.decimal(points))\u{A0}\(view.isPercentage ? "%" : "điểm")"
+  }
+
+  /// What the sentence says of the unit, without its name; nil where there is nothing.
+  static func clause(_ result: UnitResult, _ edition: EditionView, _ view: IndexView) -> String? {
     let unit = view.isPercentage ? "%" : " điểm"
     var parts: [String] = []
     if let points = result.score.points { parts.append("đạt \(Format.decimal(points))\(unit)") }
@@ -75,12 +95,7 @@ enum IndexWords {
     } else if !result.score.group.isEmpty {
       parts.append("thuộc \(lowered(edition.groupName(result.score.group)))")
     }
-    if parts.isEmpty { return "\(result.name) chưa có số liệu năm \(edition.year)." }
-    var text = "\(result.name) \(parts.joined(separator: ", "))"
-    if let change = result.change?.pointsText(isPercentage: view.isPercentage), edition.breakBefore == nil {
-      text += "; điểm số \(change == "không đổi" ? change : change + " so với năm \(edition.year - 1)")"
-    }
-    return ChangeValues.spaced(text) + "."
+    return parts.isEmpty ? nil : ChangeValues.spaced(parts.joined(separator: ", "))
   }
 
   /// *thứ 12/63*, *không công bố hạng*, *thuộc nhóm…*

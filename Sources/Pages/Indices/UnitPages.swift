@@ -209,8 +209,15 @@ enum UnitPages {
       .flag("co_diem", "Có cột điểm") { $0.entries.contains { $0.result.score.points != nil } },
       .flag("co_hang", "Có cột hạng") { $0.entries.contains { $0.edition.ranksAreShown } },
       .flag("co_nhom", "Có cột nhóm") { $0.entries.contains { !$0.result.score.group.isEmpty } },
-      .list("nam_dong", "Các năm, mới ở trên", UnitYearRow.shape) { values in
-        values.entries.indices.reversed().map { UnitYearRow(position: $0, values: values) }
+      .flag("co_nam_dong", "Có năm nào có tổng điểm, hạng hoặc nhóm") { $0.entries.contains { $0.edition.hasTotals } },
+      .list("nam_dong", "Các năm có tổng điểm, hạng hoặc nhóm, mới ở trên", UnitYearRow.shape) { values in
+        let entries = values.entries
+        return entries.indices.reversed().filter { entries[$0].edition.hasTotals }.map {
+          UnitYearRow(position: $0, values: values)
+        }
+      },
+      .record("bang_tieu_chi", "Điểm từng tiêu chí của những năm không có tổng điểm", CriteriaTable.shape) {
+        CriteriaTable($0)
       },
       .text("ghi_chu_bang", "Ghi chú dưới bảng") { values in
         values.entries.contains { $0.result.isComputedRank }

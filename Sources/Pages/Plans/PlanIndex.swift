@@ -25,6 +25,7 @@ struct PlanIndex: Sendable {
   let counts: StatusCounts
   /// Lead agencies and groups by code, in the order of the content.
   let leads: [Lead]
+  private let positionsOfLeads: [String: Int]
 
   /// An agency, or a group of agencies, that leads tasks.
   struct Lead: Sendable {
@@ -58,8 +59,14 @@ struct PlanIndex: Sendable {
     dated = Self.byLastDay(references, plans)
     dueSoon = dated.filter { plans[$0.plan].tasks[$0.task].status == .dueSoon }
     late = dated.filter { plans[$0.plan].tasks[$0.task].status == .overdue }
-    leads = Self.leads(plans, current, ended, library)
+    let leads = Self.leads(plans, current, ended, library)
+    self.leads = leads
+    positionsOfLeads = Dictionary(
+      leads.enumerated().map { ($0.element.code, $0.offset) }, uniquingKeysWith: { first, _ in first })
   }
+
+  /// What an agency, or a group of agencies, leads; nil where it leads nothing.
+  func lead(_ code: String) -> Lead? { positionsOfLeads[code].map { leads[$0] } }
 
   subscript(reference: TaskReference) -> TaskView { plans[reference.plan].tasks[reference.task] }
 

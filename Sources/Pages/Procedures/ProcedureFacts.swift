@@ -7,7 +7,13 @@ import Templates
 enum ProcedureFacts {
   /// *5 ngày làm việc*: of the first way of submitting that says one; nil where the text could not be taken apart.
   static func timeLimit(_ procedure: Procedure) -> String? {
-    procedure.ways.first { !$0.timeLimit.isEmpty }?.timeLimit
+    certainTimeLimit(procedure)
+      ?? procedure.ways.first { !$0.timeLimit.isEmpty }.map { TimeLimitWords.printed($0.timeLimit) }
+  }
+
+  /// The first time limit that says its unit: *5 ngày làm việc*; nil where none does.
+  static func certainTimeLimit(_ procedure: Procedure) -> String? {
+    procedure.ways.first { !$0.timeLimit.isEmpty && TimeLimitWords.bareNumber($0.timeLimit) == nil }?.timeLimit
   }
 
   /// Phí and lệ phí of the first way that says any.
@@ -26,7 +32,8 @@ enum ProcedureFacts {
   static func first(_ procedure: Procedure) -> [Fact] {
     var facts: [Fact] = []
     if let limit = timeLimit(procedure) {
-      let others = Set(procedure.ways.map(\.timeLimit).filter { !$0.isEmpty && $0 != limit })
+      let others = Set(
+        procedure.ways.map { TimeLimitWords.printed($0.timeLimit) }.filter { !$0.isEmpty && $0 != limit })
       facts.append(
         Fact("Bao lâu xong", limit, more: others.isEmpty ? nil : "cách nộp khác có thời hạn khác, xem bảng dưới"))
     }
@@ -131,13 +138,31 @@ enum OnlineLevels {
   }
 }
 
+/// Time limits as printed. The national database has some that are a number alone.
+enum TimeLimitWords {
+  private static let remark = "(nguồn không ghi đơn vị)"
+
+  /// The number, where it is all that the source says.
+  static func bareNumber(_ text: String) -> String? {
+    let stated = text.hasSuffix(remark) ? text.dropLast(remark.count).trimmed : text[...]
+    return !stated.isEmpty && stated.utf8.allSatisfy { (0x30...0x39).contains($0) } ? String(stated) : nil
+  }
+
+  /// *nguồn ghi “5”, không ghi đơn vị; cần đối chiếu*, or the words as they are.
+  static func printed(_ text: String) -> String {
+    bareNumber(text).map { "nguồn ghi “\($0)”, không ghi đơn vị; cần đối chiếu" } ?? text
+  }
+}
+
 /// One way of submitting as the table shows it.
 enum WayValues {
   static let shape = Shape<SubmissionWay>(
     "cach_nop", "Một cách nộp hồ sơ",
     [
       .text("hinh_thuc", "Trực tiếp, Trực tuyến, Dịch vụ bưu chính") { $0.way },
-      .text("thoi_han", "Thời hạn giải quyết") { $0.timeLimit.isEmpty ? "nguồn không ghi" : $0.timeLimit },
+      .text("thoi_han", "Thời hạn giải quyết") {
+        $0.timeLimit.isEmpty ? "nguồn không ghi" : TimeLimitWords.printed($0.timeLimit)
+      },
       .list("phi_le_phi", "Phí, lệ phí của cách nộp này", feeShape) { fees($0) },
       .text("mo_ta_nop", "Mô tả") { $0.description },
     ])
