@@ -31,8 +31,6 @@ enum StandingPages {
       .flag("co_muc_luc", "Trang có từ ba đề mục trở lên") { $0.text.contents().count >= 3 },
       .list("muc_luc", "Các đề mục", Link.shape) { $0.text.contents() },
       .markup("noi_dung", "Nội dung") { $0.text.html },
-      .flag("co_tep", "Có tệp kèm theo") { _ in false },
-      .list("tep", "Các tệp kèm theo", Download.shape) { _ in [] },
       .flag("co_nguon", "Có nguồn") { !$0.source.isEmpty },
       .list("nguon", "Nguồn", SourceNote.shape) { $0.source.isEmpty ? [] : [SourceNote($0.source)] },
     ])

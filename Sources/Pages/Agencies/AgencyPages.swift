@@ -51,8 +51,6 @@ enum AgencyPages {
             Download("Danh mục cơ quan", maker.link("co-quan/co-quan.json"), format: "JSON"),
           ], licence: maker.site.site.licence)
       },
-      .flag("co_nguon", "Có nguồn") { _ in false },
-      .list("nguon", "Nguồn", SourceNote.shape) { _ in [] },
     ])
 
   private static let groupShape = Shape<AgencyGroup>(

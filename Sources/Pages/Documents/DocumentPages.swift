@@ -75,8 +75,6 @@ enum DocumentPages {
             Download("Danh mục văn bản", register.maker.link("van-ban/van-ban.json"), format: "JSON"),
           ], licence: register.maker.site.site.licence)
       },
-      .flag("co_nguon", "Có nguồn") { _ in false },
-      .list("nguon", "Nguồn", SourceNote.shape) { _ in [] },
     ])
 
   private static let yearShape = Shape<(DocumentYears, PageMaker)>(

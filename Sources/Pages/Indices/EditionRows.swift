@@ -46,7 +46,6 @@ struct RankRow: Sendable {
       .record("doi_hang", "Thay đổi hạng", ChangeValues.shape) { ChangeValues.places($0.result.change) },
       .text("vi_tri", "Dòng của tệp nguồn") { $0.result.place.line.map { "dòng \($0)" } },
       .flag("la_ta", "Đơn vị của cổng, hoặc đơn vị đã nhập vào đó") { $0.result.isOwn },
-      .flag("lang_gieng", "Đơn vị giáp ranh") { _ in false },
     ])
 }
 

@@ -28,8 +28,6 @@ enum IndexHub {
       .list("chi_so", "Từng chỉ số", IndexCard.shape) { maker in
         maker.site.indices.map { IndexCard(view: $0, maker: maker) }
       },
-      .flag("co_lien_quan", "Có trang liên quan") { _ in false },
-      .list("lien_quan", "Trang liên quan", LinkRow.shape) { _ in [] },
       .record("dung_so_lieu", "Để dùng lại", Reuse.shape) { maker in
         Reuse(
           files: maker.site.indices.map { view in
@@ -88,8 +86,6 @@ struct IndexCard: Sendable {
       },
       .text("cau", "Câu nói kết quả") { $0.sentence },
       .flag("minh_hoa_dong", "Số liệu minh họa") { $0.edition?.isIllustrative ?? false },
-      .markup("hinh", "Hình nhỏ") { _ in nil },
-      .text("cach_doc", "Cách đọc hình") { _ in nil },
       .flag("co_cac_nam", "Có các năm") { !$0.view.editions.isEmpty },
       .list("cac_nam", "Các năm", YearChoice.shape) { card in
         card.view.editions.reversed().map {

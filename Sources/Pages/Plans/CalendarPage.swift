@@ -85,7 +85,6 @@ enum CalendarPage {
       },
       .flag("co_tep", "Có tệp lịch") { !$0.files.isEmpty },
       .list("tep", "Các tệp lịch", Download.shape) { $0.files },
-      .record("dung_so_lieu", "Để dùng lại", Reuse.shape) { _ in nil },
       .flag("co_nguon", "Có nguồn") { !$0.maker.site.plans.current.isEmpty },
       .list("nguon", "Nguồn", SourceNote.shape) {
         ProgressLinks.sources($0.maker.site.plans.current, $0.maker)

@@ -35,9 +35,6 @@ enum PlanListPage {
       .list("da_ket_thuc", "Kế hoạch đã kết thúc", PlanSummary.shape) { summaries($0.site.plans.ended, $0) },
       .flag("co_lien_quan", "Có trang liên quan") { _ in true },
       .list("lien_quan", "Các trang về tiến độ", LinkRow.shape) { ProgressLinks.rows($0, overview: true) },
-      .record("dung_so_lieu", "Để dùng lại", Reuse.shape) { _ in nil },
-      .flag("co_nguon", "Có nguồn") { _ in false },
-      .list("nguon", "Nguồn", SourceNote.shape) { _ in [] },
     ])
 
   static func summaries(_ positions: [Int], _ maker: PageMaker) -> [PlanSummary] {

@@ -61,9 +61,6 @@ enum PlanPage {
     [
       .markup("noi_dung", "Lời dẫn") { $0.view.file.commentary.isEmpty ? nil : $0.text.html },
       .record("tien_do", "Tiến độ", ProgressValues.shape) { $0.progress },
-      .flag("co_chi_tieu", "Có mục tiêu") { _ in false },
-      .flag("minh_hoa_chi_tieu", "Mục tiêu là minh họa") { _ in false },
-      .list("chi_tieu", "Các mục tiêu", TargetValues.shape) { _ in [] },
       .record("kinh_phi_chung", "Kinh phí của kế hoạch", PlanMoney.shape) { PlanMoney($0.view) },
       .text("so_viec", "58 nhiệm vụ") { PlanWords.tasks($0.view.tasks.count) },
       .text("lien_ket_co_quan", "Trang nhiệm vụ theo cơ quan") { $0.maker.linkIfThere("tien-do/co-quan/index.html") },
@@ -142,25 +139,6 @@ struct SectionValues: Sendable {
           TaskRow(view: $0, plan: run.values.view, maker: run.values.maker)
         }
       },
-    ])
-}
-
-/// A target of a plan and what came of it.
-struct TargetValues: Sendable {
-  let title: String
-  let unit: String?
-  let target: String
-  let result: String
-  let status: StatusValues
-
-  static let shape = Shape<TargetValues>(
-    "chi_tieu", "Một mục tiêu",
-    [
-      .text("ten", "Mục tiêu") { $0.title },
-      .text("don_vi_tinh", "Đơn vị tính") { $0.unit },
-      .text("muc_tieu", "Mức phải đạt") { $0.target },
-      .text("ket_qua", "Kết quả, hoặc Chưa có số liệu") { $0.result },
-      .record("trang_thai", "Đạt hay không", StatusValues.shape) { $0.status },
     ])
 }
 

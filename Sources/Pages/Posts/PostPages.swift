@@ -78,8 +78,6 @@ enum PostPages {
       .text("hinh_thuc", "Hình thức") { $0.post.form },
       .text("kenh", "Kênh") { $0.post.channel },
       .markup("noi_dung", "Nội dung") { $0.text.html },
-      .flag("co_tep", "Có tệp kèm theo") { _ in false },
-      .list("tep", "Tệp kèm theo", Download.shape) { _ in [] },
       .flag("co_nguon", "Có nguồn") { !$0.post.standing.source.isEmpty },
       .list("nguon", "Nguồn", SourceNote.shape) {
         $0.post.standing.source.isEmpty ? [] : [SourceNote($0.post.standing.source)]
