@@ -69,9 +69,14 @@ public enum Build {
       })
   }
 
-  /// A link to a page that is missing only because its own file is at fault.
-  private static func followsFromLostPages(_ fault: Fault) -> Bool {
-    fault.kind == CommentaryFaults.brokenLinkKind || fault.kind == PagesFaults.redirectBroken
+  /// What a fault brings with it: links to a page that is missing only because its own file is at fault, and the one
+  /// address of two records that share an identifier.
+  private static func follows(_ fault: Fault, from prepared: Preparation) -> Bool {
+    switch fault.kind {
+    case CommentaryFaults.brokenLinkKind, PagesFaults.redirectBroken: prepared.hasLostRecords
+    case PublishingFaults.twoAtOneAddress: prepared.faults.contains { $0.kind == LoadingFaults.codeTwice }
+    default: false
+    }
   }
 
   private static func run<Sink: OutputSink>(
@@ -86,7 +91,7 @@ public enum Build {
       // Nothing will be published; the pages are still made, so that one run shows every fault.
       var consequences: [Fault] = []
       tree = try rendering.run(into: DryRun(), &consequences)
-      faults += prepared.hasLostRecords ? consequences.filter { !Self.followsFromLostPages($0) } : consequences
+      faults += consequences.filter { !Self.follows($0, from: prepared) }
     } else {
       tree = try rendering.run(into: sink, &faults)
     }

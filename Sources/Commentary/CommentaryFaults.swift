@@ -21,10 +21,14 @@ extension CommentaryFaults {
       "A link to a content file (../ke-hoach/x/ke-hoach.md#1-2, thu-tuc/1.001193.md, tep/a.pdf) must name a file that "
         + "exists, counted from the folder of the file it is written in. Mend the path, or add the missing file."))
 
-  static func brokenLink(_ destination: String, at place: Place) -> Fault {
-    brokenLinkKind.fault(
+  static func brokenLink(_ destination: String, near: [String], at place: Place) -> Fault {
+    let mend = Words(
+      "sửa đường dẫn (tính từ thư mục của tệp này), hoặc thêm tệp còn thiếu",
+      "mend the path, counted from the folder of this file, or add the missing file")
+    return brokenLinkKind.fault(
       at: place,
-      Words("liên kết \"\(destination)\" không dẫn tới đâu", "the link \"\(destination)\" leads nowhere"))
+      Words("liên kết \"\(destination)\" không dẫn tới đâu", "the link \"\(destination)\" leads nowhere"),
+      suggestion: .didYouMean(near) ?? mend)
   }
 
   static let unsafeLinkKind = FaultKind(

@@ -47,8 +47,8 @@ public struct MarkdownOptions: Sendable {
 public enum LinkResolution: Sendable, Equatable {
   /// Something in the site, at this address relative to the page.
   case to(String)
-  /// Nothing: the page or file it names does not exist.
-  case broken
+  /// Nothing: the page or file it names does not exist. `near` are destinations that do, to offer.
+  case broken(near: [String] = [])
   /// Another site, mail, a telephone: as written.
   case external
 }

@@ -20,8 +20,8 @@ extension MarkdownRenderer {
     case .external:
       address = destination
       isExternal = true
-    case .broken:
-      faults.append(CommentaryFaults.brokenLink(destination, at: place))
+    case .broken(let near):
+      faults.append(CommentaryFaults.brokenLink(destination, near: near, at: place))
       return
     }
     guard SafeAddress.isSafe(address) else { return }
@@ -64,8 +64,8 @@ extension MarkdownRenderer {
     case .external:
       faults.append(CommentaryFaults.externalImage(destination, at: place))
       write(text: alt)
-    case .broken:
-      faults.append(CommentaryFaults.brokenLink(destination, at: place))
+    case .broken(let near):
+      faults.append(CommentaryFaults.brokenLink(destination, near: near, at: place))
       write(text: alt)
     case .to: write(text: alt)
     }

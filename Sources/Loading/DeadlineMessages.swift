@@ -15,7 +15,7 @@ enum DeadlineMessages {
         Words(
           "hạn \(printed) không có trong lịch; \(reason)", "deadline \(printed) is not in the calendar; \(reason)"),
         expected: takes,
-        suggestion: nearest.map { Words("có phải \($0.vietnamese)?", "did you mean \($0.vietnamese)?") })
+        suggestion: .didYouMean(nearest, like: printed))
     case .endsBeforeStart(let stretch):
       LoadingFaults.periodBackwards.fault(
         at: place, Words("“\(stretch)” kết thúc trước khi bắt đầu", "“\(stretch)” ends before it starts"),
@@ -37,7 +37,10 @@ enum DeadlineMessages {
         at: place,
         Words(
           "“\(printed)” nằm ngoài kỳ kế hoạch (\(plan.from.vietnamese)–\(plan.to.vietnamese))",
-          "“\(printed)” lies outside the plan (\(plan.from.iso)–\(plan.to.iso))"))
+          "“\(printed)” lies outside the plan (\(plan.from.iso)–\(plan.to.iso))"),
+        suggestion: Words(
+          "đối chiếu văn bản gốc: nếu gõ nhầm thì sửa; nếu văn bản ghi như vậy thì để nguyên, trang vẫn đăng",
+          "compare with the source: mend a slip; where the source says so, leave it, it is published"))
     case .slip(let readAs):
       LoadingFaults.deadlineSlip.fault(
         at: place, Words("“\(printed)” được đọc là \(readAs)", "“\(printed)” is read as \(readAs)"))

@@ -13,7 +13,7 @@ extension FieldReading {
       report(
         LoadingFaults.dayImpossible,
         Words("ngày \(text) không có trong lịch; \(reason)", "\(text) is no day of the calendar; \(reason)"),
-        suggestion: nearest.map { Words("có phải \($0.vietnamese)?", "did you mean \($0.vietnamese)?") })
+        suggestion: .didYouMean(nearest, like: text))
       return nil
     case .notADay:
       report(

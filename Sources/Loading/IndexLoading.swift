@@ -113,14 +113,12 @@ enum IndexLoading {
       index: Sourced(index, at: Place(file: head.file, line: 1, record: "chỉ số \(index.shortName)")),
       method: head.body)
     if let editions = intake.read("\(folder)/cong-bo", Edition.schema) {
-      file.editions = editions.rows
-      intake.reportRepeats(editions.rows.map { (String($0.value.year), $0.place) }, what: Words("năm", "year"))
+      file.editions = intake.distinct(editions.rows, what: Words("năm", "year")) { String($0.year) }
     }
     if let criteria = intake.read("\(folder)/tieu-chi", Criterion.schema) {
-      file.criteria = criteria.rows
-      intake.reportRepeats(
-        criteria.rows.map { ("\($0.value.code)/\($0.value.fromYear ?? 0)", $0.place) },
-        what: Words("tiêu chí", "criterion"))
+      file.criteria = intake.distinct(criteria.rows, what: Words("tiêu chí", "criterion")) { criterion in
+        criterion.fromYear.map { "\(criterion.code) từ năm \($0)" } ?? criterion.code
+      }
     }
     if let groups = intake.read("\(folder)/nhom", ScoreGroup.schema) { file.groups = groups.rows }
     if let scores = intake.read("\(folder)/ket-qua", Score.schema) {
@@ -133,11 +131,9 @@ enum IndexLoading {
           intake.faults.append(units.unknown(score.unitText, at: scores.place(position, "don_vi")))
         }
       }
-      intake.reportRepeats(
-        file.scores.map {
-          ("\($0.value.year)/\($0.value.unitCode ?? Fold.name($0.value.unitText))/\($0.value.criterion)", $0.place)
-        },
-        what: Words("năm, đơn vị và tiêu chí", "year, unit and criterion"))
+      file.scores = intake.distinct(
+        file.scores, what: Words("năm, đơn vị và tiêu chí", "year, unit and criterion")
+      ) { "\($0.year), \($0.unitCode ?? Fold.name($0.unitText))" + ($0.criterion.isEmpty ? "" : ", \($0.criterion)") }
     }
     return file
   }

@@ -167,7 +167,7 @@ public enum LoadingFaults {
       "Địa chỉ phải đầy đủ, bắt đầu bằng https:// và không có khoảng trắng.",
       "An address is written in full, begins with https:// and has no blanks."))
 
-  static let codeTwice = FaultKind(
+  public static let codeTwice = FaultKind(
     "code-twice", .error,
     title: Words("Hai bản ghi cùng một mã", "Two records have one identifier"),
     explanation: Words(

@@ -1,5 +1,6 @@
 import Diagnostics
 import Formats
+import Records
 
 extension Intake {
   /// One error for each identifier that stands twice, naming both places.
@@ -13,7 +14,22 @@ extension Intake {
       faults.append(
         LoadingFaults.codeTwice.fault(
           at: place, Words("\(what.vi) “\(key)” đã có", "\(what.en) “\(key)” is there already"),
+          suggestion: Words(
+            "xóa dòng này nếu lặp lại dòng trước; nếu là việc khác thì sửa \(what.vi) cho khác",
+            "remove this row if it repeats the first; if it is another thing, change its \(what.en)"),
           related: [RelatedPlace(earlier, Words("lần đầu", "the first"))]))
+    }
+  }
+
+  /// Reports repeats and leaves out the later rows, so that figures counted twice bring no faults of their own.
+  mutating func distinct<Record>(
+    _ rows: [Sourced<Record>], what: Words, _ key: (Record) -> String
+  ) -> [Sourced<Record>] {
+    reportRepeats(rows.map { (key($0.value), $0.place) }, what: what)
+    var seen: Set<String> = []
+    return rows.filter { row in
+      let key = key(row.value)
+      return key.isEmpty || seen.insert(key).inserted
     }
   }
 

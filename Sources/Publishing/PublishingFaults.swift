@@ -7,7 +7,7 @@ public enum PublishingFaults {
     outputCarriedOver, outputReplaced, outputAltered,
   ]
 
-  static let twoAtOneAddress = FaultKind(
+  public static let twoAtOneAddress = FaultKind(
     "two-pages-at-one-address", .error,
     title: Words("hai trang (hoặc tệp) cùng một địa chỉ", "two pages (or files) at one address"),
     explanation: Words(

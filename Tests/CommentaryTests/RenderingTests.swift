@@ -128,6 +128,6 @@ func tellsWhatOthersAskFor() {
 @Test
 func aTextOfOneValueIsAllAtItsPlace() {
   let place = Place(file: "thu-tuc.csv", cell: "C4", line: 4, column: 9)
-  let rendered = Markdown.render(MarkdownText("a\n\n[x](y)", .value(place))) { _, _ in .broken }
+  let rendered = Markdown.render(MarkdownText("a\n\n[x](y)", .value(place))) { _, _ in .broken() }
   #expect(rendered.faults.map(\.place) == [place])
 }

@@ -9,7 +9,7 @@ func render(_ text: String, _ options: MarkdownOptions = MarkdownOptions()) -> D
   Markdown.render(MarkdownText(text, .file("tin-tuc/bai.md", firstLine: 5)), options) { destination, _ in
     if destination.hasPrefix("http") || destination.hasPrefix("mailto:") { return .external }
     if destination.hasPrefix("co/") { return .to("../" + destination.dropFirst(3)) }
-    return .broken
+    return .broken()
   }
 }
 

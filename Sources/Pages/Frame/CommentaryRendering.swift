@@ -30,7 +30,9 @@ extension PageMaker {
       }
       return .external
     }
-    guard let address = plan.targets.address(of: destination, in: file, among: plan.paths) else { return .broken }
+    guard let address = plan.targets.address(of: destination, in: file, among: plan.paths) else {
+      return .broken(near: plan.targets.near(destination, from: file))
+    }
     return .to(root + address)
   }
 }

@@ -1,3 +1,4 @@
+import Diagnostics
 import Records
 import Reform
 
@@ -47,6 +48,27 @@ struct ContentTargets: Sendable {
       if paths.contains(candidate + "/index.html") { return candidate + "/index.html" + fragment }
     }
     return nil
+  }
+
+  /// Destinations that a mistyped one may have meant, as they are written in that file: one with the same name in another
+  /// folder first, else those whose path reads alike.
+  func near(_ destination: String, from file: String) -> [String] {
+    let (target, _) = Self.split(destination)
+    let wanted = Self.resolve(target, from: file) ?? target
+    let name = wanted.split(separator: "/").last ?? ""
+    let known = pages.keys.sorted()
+    var found = known.filter { !name.isEmpty && ($0 == name || $0.hasSuffix("/" + name)) }
+    if found.isEmpty { found = NearestName.find(wanted, in: known, limit: 1) }
+    return found.prefix(2).map { Self.relative($0, to: file) }
+  }
+
+  /// A path of the content as seen from a file.
+  private static func relative(_ path: String, to file: String) -> String {
+    let folder = file.split(separator: "/").dropLast()
+    let steps = path.split(separator: "/")
+    let shared = zip(folder, steps.dropLast()).prefix { $0 == $1 }.count
+    return (Array(repeating: "..", count: folder.count - shared) + steps.dropFirst(shared).map(String.init))
+      .joined(separator: "/")
   }
 
   private static func split(_ destination: String) -> (String, String) {
