@@ -1,4 +1,5 @@
 import Diagnostics
+import Loading
 import Records
 import Reform
 import Vietnamese
@@ -8,7 +9,7 @@ enum ScoreCheck {
   static let check = Check(
     "điểm của các chỉ số", [scoreOutOfRange, groupUnknown, criterionUnknown, maximaAgainstScale]
   ) { input in
-    input.shown.indices.flatMap { scores($0) + criteria($0) }
+    input.shown.indices.flatMap { scores($0) + criteria($0) + unused($0) }
   }
 
   static let scoreOutOfRange = FaultKind(
@@ -116,6 +117,23 @@ enum ScoreCheck {
           "\(name) \(printed) cao hơn điểm tối đa \(Format.decimal(limit))",
           "\(printed) is above the maximum \(Format.decimal(limit))"),
         expected: Words("số từ 0 đến \(Format.decimal(limit))", "a number from 0 to \(Format.decimal(limit))"))
+    }
+  }
+
+  /// Rows of a year that has no figures are on no page.
+  private static func unused(_ file: IndexFile) -> [Fault] {
+    let years = Set(file.years)
+    let editions = file.editions.map { (year: $0.value.year as Int?, place: $0.place) }
+    let groups = file.groups.map { (year: $0.value.year, place: $0.place) }
+    return (editions + groups).compactMap { row in
+      guard let year = row.year, year > 0, !years.contains(year) else { return nil }
+      return LoadingFaults.rowUnused.fault(
+        at: row.place,
+        Words(
+          "dòng không được dùng: ket-qua.csv không có năm \(year)", "the row is not used: ket-qua.csv has no \(year)"),
+        suggestion: Words(
+          "thêm kết quả năm \(year) vào ket-qua.csv, sửa năm, hoặc xóa dòng",
+          "add the figures of \(year) to ket-qua.csv, mend the year, or remove the row"))
     }
   }
 

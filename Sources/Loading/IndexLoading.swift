@@ -104,7 +104,10 @@ enum IndexLoading {
 
   private static func load(_ slug: String, _ intake: inout Intake, _ units: UnitNames) -> IndexFile? {
     let folder = "chi-so/\(slug)"
-    guard let head = intake.head("\(folder)/chi-so.md") else { return nil }
+    guard let head = intake.head("\(folder)/chi-so.md") else {
+      intake.excuse(under: folder)
+      return nil
+    }
     var index = Index()
     index.slug = slug
     _ = Index.schema.read(head.head, into: &index, file: head.file).collect(into: &intake.faults)

@@ -141,16 +141,13 @@ public struct Intake {
 
   /// One warning for each file that nobody asked for.
   public mutating func reportUnused() {
-    let known = ["site.yaml"] + files.files.map(\.path)
     for file in files.files where !taken.contains(file.path) && !Self.isLeftover(file.path) {
-      let name = file.path.split(separator: "/").last.map(String.init) ?? file.path
-      let wanted = ContentReference.fileNames.filter { $0 != name }
-      faults.append(
-        LoadingFaults.fileUnused.fault(
-          at: Place(file: file.path), Words("tệp không được dùng", "the file is not used"),
-          suggestion: known.isEmpty ? nil : .didYouMean(NearestName.find(name, in: wanted, limit: 1))))
+      faults.append(UnusedFiles.fault(file.path))
     }
   }
+
+  /// Files that are not read only because the head of their folder is missing or at fault: that is told already.
+  mutating func excuse(under folder: String) { taken.formUnion(allPaths(under: folder)) }
 }
 
 /// A Markdown file as read: the keys of its head, and its text with the line it begins at.

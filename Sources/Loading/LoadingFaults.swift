@@ -5,7 +5,7 @@ public enum LoadingFaults {
   public static let all: [FaultKind] = [
     columnMissing, columnTwice, columnUnused, valueMissing, keyMissing, keyUnused, valueNotPlain, dayImpossible,
     dayUnreadable, momentUnreadable, numberUnreadable, numberAmbiguous, countNegative, yearUnreadable, choiceUnknown,
-    fileUnused, fileUnreadable, sourceTwice, siteMissing, workbookNotRead,
+    attachmentMissing, rowUnused, fileUnused, fileUnreadable, sourceTwice, siteMissing, workbookNotRead,
     addressUnreadable, codeTwice,
     unitUnknown, headFileMissing, postNameWithoutDay, postDaysDiffer, nameNotPlain, agencyUnknown, agencyAmbiguous,
     deadlineNotADate, deadlineUnknown, deadlineNeedsYear, deadlineOutsidePlan, deadlineSlip, moneyUnreadable,
@@ -121,6 +121,28 @@ public enum LoadingFaults {
     explanation: Words(
       "Cột này chỉ nhận vài giá trị định sẵn, không phân biệt hoa thường và dấu. Giá trị lạ coi như để trống.",
       "The column takes a few fixed values, without regard to case and marks. A strange value counts as absent."))
+
+  static let attachmentMissing = FaultKind(
+    "attachment-missing", .warning,
+    title: Words("Thiếu tệp đính kèm", "An attachment that is not there"),
+    explanation: Words(
+      "Cột tep ghi đường dẫn tính từ thư mục nội dung: van-ban/121-kh-ubnd.pdf, có phân biệt chữ hoa, chữ thường. Tệp này "
+        + "không có, nên trang văn bản không có liên kết tải về.",
+      "The column tep holds a path counted from the content folder: van-ban/121-kh-ubnd.pdf; case counts. The file is not "
+        + "there, so the document's page has no download."))
+
+  public static let rowUnused = FaultKind(
+    "row-unused", .warning,
+    title: Words("Một dòng không được dùng", "A row is not used"),
+    explanation: Words(
+      """
+      Dòng này không lên trang nào: mọi cột được nhận đều trống, hoặc năm của nó không có số liệu. Điền cho đủ, sửa năm, \
+      hoặc xóa dòng. Không có gì bị bỏ lặng lẽ.
+      """,
+      """
+      The row is on no page: every column that is understood is empty, or its year has no figures. Fill it in, mend the \
+      year, or remove the row. Nothing is dropped silently.
+      """))
 
   static let fileUnused = FaultKind(
     "file-unused", .warning,

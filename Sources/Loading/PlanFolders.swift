@@ -12,7 +12,10 @@ enum PlanFolders {
 
   private static func load(_ slug: String, _ intake: inout Intake, _ agencies: AgencyNames) -> PlanFile? {
     let folder = "ke-hoach/\(slug)"
-    guard let head = intake.head("\(folder)/ke-hoach.md") else { return nil }
+    guard let head = intake.head("\(folder)/ke-hoach.md") else {
+      intake.excuse(under: folder)
+      return nil
+    }
     // The period stands in only until both days are read; a plan without them is a fault and no plan.
     var plan = Plan(slug: slug, period: Period(day: Day(ordinal: 0)))
     let places = Plan.schema.read(head.head, into: &plan, file: head.file).collect(into: &intake.faults)
@@ -41,6 +44,8 @@ enum PlanFolders {
     ).read(tasks, &intake.faults)
     if let progress = intake.read("\(folder)/tien-do", ProgressReport.schema) {
       file.progress = ProgressMatching(tasks: file.tasks).match(progress, plan: plan, &intake.faults)
+      intake.reportIfUnused(
+        progress, used: file.progress.count, by: Words("nhiệm vụ nào của kế hoạch", "task of the plan"))
     }
     return file
   }

@@ -33,6 +33,20 @@ extension Intake {
     }
   }
 
+  /// One warning for a table no row of which came to anything.
+  mutating func reportIfUnused<Row>(_ reading: TableReading<Row>, used: Int, by what: Words) {
+    guard used == 0, !reading.rows.isEmpty else { return }
+    faults.append(
+      LoadingFaults.fileUnused.fault(
+        at: Place(file: reading.table.file, sheet: reading.table.sheet),
+        Words(
+          "tệp không được dùng: không dòng nào trong \(reading.rows.count) dòng khớp \(what.vi)",
+          "the file is not used: none of its \(reading.rows.count) rows fits any \(what.en)"),
+        suggestion: Words(
+          "xem tệp có nằm đúng thư mục không, và cột định danh của các dòng",
+          "see whether it is in the right folder, and what its rows name")))
+  }
+
   /// A Markdown file and its head; a file without a head is a fault, since a page needs at least a title.
   mutating func head(_ path: String) -> HeadedText? {
     guard has(path) else {

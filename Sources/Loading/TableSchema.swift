@@ -54,7 +54,12 @@ public struct TableSchema<Row: Sendable>: Sendable {
     }
     reading.rows.reserveCapacity(table.rowCount)
     for row in 0..<table.rowCount {
-      guard bound.contains(where: { !table[row, $0.index].isEmpty }) else { continue }
+      guard bound.contains(where: { !table[row, $0.index].isEmpty }) else {
+        if let column = (0..<table.columnCount).first(where: { !table[row, $0].isEmpty }) {
+          faults.append(rowUnused(table.place(row: row, column: column)))
+        }
+        continue
+      }
       var record = make()
       var rowFaults: [Fault] = []
       for (field, index) in bound {
@@ -79,6 +84,16 @@ public struct TableSchema<Row: Sendable>: Sendable {
       reading.rowNumbers.append(row)
     }
     return Diagnosed(reading, faults)
+  }
+
+  private func rowUnused(_ place: Place) -> Fault {
+    LoadingFaults.rowUnused.fault(
+      at: place,
+      Words(
+        "dòng không được dùng: mọi cột được nhận đều trống",
+        "the row is not used: every column that is understood is empty"
+      ),
+      suggestion: Words("điền các cột của \(rowName), hoặc xóa dòng", "fill in its columns, or remove the row"))
   }
 
   private func emptyRequired(_ field: Field<Row>, _ place: Place) -> Fault {
