@@ -85,7 +85,7 @@ let package = Package(
     tests("Building", ["Diagnostics", "Formats", "Publishing"]),
     tests("Preview", ["Building", "Publishing"]),
     tests("Commands"),
-    .testTarget(name: "HouseTests", swiftSettings: strict),
+    .testTarget(name: "HouseTests", dependencies: ["Building", "Diagnostics"], swiftSettings: strict),
   ],
   swiftLanguageModes: [.v6]
 )

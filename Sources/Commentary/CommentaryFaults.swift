@@ -14,7 +14,7 @@ public enum CommentaryFaults {
 extension CommentaryFaults {
   public static let brokenLinkKind = FaultKind(
     "commentary-broken-link", .error,
-    title: Words("liên kết trong bài không dẫn tới đâu", "a link in a text leads nowhere"),
+    title: Words("Liên kết trong bài không dẫn tới đâu", "A link in a text leads nowhere"),
     explanation: Words(
       "Liên kết tới tệp nội dung (../ke-hoach/x/ke-hoach.md#1-2, thu-tuc/1.001193.md, tep/a.pdf) phải trỏ tới tệp có thật, "
         + "tính từ thư mục của tệp đang viết. Sửa đường dẫn, hoặc thêm tệp còn thiếu.",
@@ -33,7 +33,7 @@ extension CommentaryFaults {
 
   static let unsafeLinkKind = FaultKind(
     "commentary-unsafe-link", .warning,
-    title: Words("liên kết không an toàn", "an unsafe link"),
+    title: Words("Liên kết không an toàn", "An unsafe link"),
     explanation: Words(
       "Chỉ nhận liên kết tương đối, http, https, mailto và tel. Liên kết javascript:, data:, vbscript:, file:… không được "
         + "đưa vào trang; chữ của liên kết vẫn in.",
@@ -51,7 +51,7 @@ extension CommentaryFaults {
 
   static let emptyLinkKind = FaultKind(
     "commentary-empty-link", .warning,
-    title: Words("liên kết không có chữ", "a link without words"),
+    title: Words("Liên kết không có chữ", "A link without words"),
     explanation: Words(
       "Người dùng trình đọc màn hình nghe chữ của liên kết; liên kết trống không nói dẫn tới đâu. Viết [chữ](địa-chỉ).",
       "People who use a screen reader hear the words of a link; an empty one says nothing. Write [words](address)."))
@@ -65,7 +65,7 @@ extension CommentaryFaults {
 
   static let imageWithoutAltKind = FaultKind(
     "commentary-image-without-alt", .warning,
-    title: Words("ảnh không có lời mô tả", "a picture without a description"),
+    title: Words("Ảnh không có lời mô tả", "A picture without a description"),
     explanation: Words(
       "Mỗi ảnh cần lời mô tả cho người không nhìn thấy: ![lời mô tả](tep/anh.png) (WCAG 2.2, tiêu chí 1.1.1).",
       "Every picture needs a description for people who cannot see it: ![description](tep/a.png) (WCAG 2.2, 1.1.1)."))
@@ -79,7 +79,7 @@ extension CommentaryFaults {
 
   static let externalImageKind = FaultKind(
     "commentary-external-image", .warning,
-    title: Words("ảnh lấy từ trang khác", "a picture from another site"),
+    title: Words("Ảnh lấy từ trang khác", "A picture from another site"),
     explanation: Words(
       "Trang không tải gì từ nơi khác: người đọc không bị theo dõi, trang vẫn đủ khi không có mạng. Chép ảnh vào tep/ và "
         + "trỏ tới đó.",
@@ -99,7 +99,7 @@ extension CommentaryFaults {
 extension CommentaryFaults {
   static let rawHTMLKind = FaultKind(
     "commentary-raw-html", .warning,
-    title: Words("mã HTML trong bài", "HTML in a text"),
+    title: Words("Mã HTML trong bài", "HTML in a text"),
     explanation: Words(
       "Bài viết bằng Markdown không nhận mã HTML (trừ <br> để xuống dòng trong ô bảng); mã được in ra như chữ. Dùng dấu "
         + "của Markdown: **đậm**, *nghiêng*, bảng, danh sách.",
@@ -113,7 +113,7 @@ extension CommentaryFaults {
 
   static let headingSkipsKind = FaultKind(
     "commentary-heading-skips", .warning,
-    title: Words("đề mục nhảy cấp", "a heading skips a level"),
+    title: Words("Đề mục nhảy cấp", "A heading skips a level"),
     explanation: Words(
       "Sau đề mục # là ##, sau ## là ###. Nhảy cấp làm người dùng trình đọc màn hình tưởng thiếu một phần.",
       "After a heading # comes ##, after ## comes ###. A skipped level makes people who use a screen reader think that a "
@@ -127,7 +127,7 @@ extension CommentaryFaults {
 
   static let cellsLostKind = FaultKind(
     "commentary-table-cells-lost", .warning,
-    title: Words("hàng của bảng có nhiều ô hơn đầu bảng", "a table row has more cells than the head"),
+    title: Words("Hàng của bảng có nhiều ô hơn đầu bảng", "A table row has more cells than the head"),
     explanation: Words(
       "Markdown bỏ các ô vượt số cột của đầu bảng. Thêm cột vào đầu bảng, hoặc viết \\| nếu dấu | là chữ trong ô.",
       "Markdown drops cells beyond the columns of the head. Add the column to the head, or write \\| where the | is text."
@@ -143,7 +143,7 @@ extension CommentaryFaults {
 
   static let footnoteUndefinedKind = FaultKind(
     "commentary-footnote-undefined", .warning,
-    title: Words("chú thích không có nội dung", "a footnote mark without a footnote"),
+    title: Words("Chú thích không có nội dung", "A footnote mark without a footnote"),
     explanation: Words(
       "Mỗi dấu [^1] trong bài cần một dòng [^1]: nội dung chú thích.",
       "Every mark [^1] in a text needs a line [^1]: the footnote."))
@@ -157,7 +157,7 @@ extension CommentaryFaults {
 
   static let footnoteUnusedKind = FaultKind(
     "commentary-footnote-unused", .warning,
-    title: Words("chú thích không được nhắc tới", "a footnote nothing refers to"),
+    title: Words("Chú thích không được nhắc tới", "A footnote nothing refers to"),
     explanation: Words(
       "Chú thích không có dấu [^…] nào trong bài trỏ tới thì không được in. Thêm dấu, hoặc xóa chú thích.",
       "A footnote that no mark [^…] refers to is not printed. Add the mark, or delete the footnote."))

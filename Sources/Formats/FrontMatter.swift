@@ -75,7 +75,7 @@ public enum FrontMatterReader {
 extension FaultKind {
   public static let frontMatterOpen = FaultKind(
     "front-matter-open", .error,
-    title: Words("phần đầu của tệp Markdown không đóng", "the head of a Markdown file is never closed"),
+    title: Words("Phần đầu của tệp Markdown không đóng", "The head of a Markdown file is never closed"),
     explanation: Words(
       "Tệp Markdown bắt đầu bằng dòng --- thì các dòng “khoá: giá trị” kéo dài đến dòng --- kế tiếp. Nếu --- ở đầu tệp chỉ là đường kẻ, dùng *** thay thế.",
       "In a Markdown file that begins with ---, lines of “key: value” go on to the next ---. If the first --- is meant as a rule, write *** instead."
@@ -83,7 +83,7 @@ extension FaultKind {
 
   public static let frontMatterFence = FaultKind(
     "front-matter-fence", .error,
-    title: Words("dòng mở phần đầu viết sai", "the fence of a head is not three hyphens"),
+    title: Words("Dòng mở phần đầu viết sai", "The fence of a head is not three hyphens"),
     explanation: Words(
       "Word và một số bàn phím tự đổi --- thành – hay —. Dòng mở và dòng đóng phần đầu phải là đúng ba dấu gạch nối.",
       "Word and some keyboards turn --- into – or —. The two fences of a head are exactly three hyphens."))

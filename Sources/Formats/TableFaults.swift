@@ -40,7 +40,7 @@ extension Table {
 extension FaultKind {
   public static let tableEmpty = FaultKind(
     "table-empty", .error,
-    title: Words("tệp bảng rỗng", "a table file is empty"),
+    title: Words("Tệp bảng rỗng", "A table file is empty"),
     explanation: Words(
       "Tệp có 0 byte: thường là sao chép hỏng. Bảng chưa có dữ liệu vẫn cần dòng tên cột; hoặc bỏ hẳn tệp.",
       "The file has 0 bytes, usually a copy that failed. A table without data still needs its head; or remove the file."
@@ -48,14 +48,14 @@ extension FaultKind {
 
   public static let tableWithoutHead = FaultKind(
     "table-without-head", .error,
-    title: Words("bảng không có dòng tên cột", "a table has no head"),
+    title: Words("Bảng không có dòng tên cột", "A table has no head"),
     explanation: Words(
       "Dòng đầu tiên có chữ của mỗi bảng là tên các cột. Tệp này chỉ có dòng trống.",
       "The first line with text of every table names its columns. This file holds only blank lines."))
 
   public static let tableRowLength = FaultKind(
     "table-row-length", .error,
-    title: Words("dòng có số ô khác dòng tên cột", "a row has another number of fields than the head"),
+    title: Words("Dòng có số ô khác dòng tên cột", "A row has another number of fields than the head"),
     explanation: Words(
       """
       Khi số ô lệch, không ai biết ô nào thuộc cột nào, nên dòng bị từ chối thay vì đoán. Nguyên nhân thường gặp: số \
@@ -68,21 +68,21 @@ extension FaultKind {
 
   public static let tableHeadRepeated = FaultKind(
     "table-head-repeated", .error,
-    title: Words("tên cột trùng nhau", "a column name stands twice"),
+    title: Words("Tên cột trùng nhau", "A column name stands twice"),
     explanation: Words(
       "Tên cột so không phân biệt hoa thường, dấu và khoảng cách. Hai cột cùng tên thì không biết lấy cột nào.",
       "Column names are compared without regard to case, marks and spacing. Of two alike, neither can be chosen."))
 
   public static let tableHeadEmpty = FaultKind(
     "table-head-empty", .warning,
-    title: Words("cột có nội dung nhưng không có tên", "a column with text has no name"),
+    title: Words("Cột có nội dung nhưng không có tên", "A column with text has no name"),
     explanation: Words(
       "Nội dung trong cột không tên không được đăng. Đặt tên cho cột hoặc xoá nội dung thừa.",
       "Text in a column without a name is not published. Name the column or clear it."))
 
   public static let csvOpenQuote = FaultKind(
     "csv-open-quote", .error,
-    title: Words("dấu ngoặc kép không đóng", "a quote is never closed"),
+    title: Words("Dấu ngoặc kép không đóng", "A quote is never closed"),
     explanation: Words(
       """
       Trong CSV (RFC 4180), ô mở bằng dấu " phải đóng bằng dấu "; mọi dòng ở giữa thuộc về ô đó. Lỗi chỉ vào dấu mở, \
@@ -95,7 +95,7 @@ extension FaultKind {
 
   public static let csvTextAfterQuote = FaultKind(
     "csv-text-after-quote", .error,
-    title: Words("sau dấu ngoặc kép đóng còn chữ", "text behind a closing quote"),
+    title: Words("Sau dấu ngoặc kép đóng còn chữ", "Text behind a closing quote"),
     explanation: Words(
       "Sau dấu ngoặc kép đóng phải là dấu ngăn ô hoặc hết dòng. Viết \"Tên \"\"gọi\"\" khác\" cho Tên \"gọi\" khác.",
       "Behind a closing quote stands a delimiter or the end of the line. Write \"A \"\"so-called\"\" B\" for A \"so-called\" B."

@@ -131,7 +131,7 @@ enum UTF8Check {
 extension FaultKind {
   public static let notUTF8 = FaultKind(
     "not-utf8", .error,
-    title: Words("tệp không phải UTF-8", "a file is not UTF-8"),
+    title: Words("Tệp không phải UTF-8", "A file is not UTF-8"),
     explanation: Words(
       """
       Mọi tệp nội dung phải là văn bản UTF-8. Tệp cũ dùng phông .VnTime (TCVN3), VNI-Times hay bảng mã Windows-1258 \
@@ -146,7 +146,7 @@ extension FaultKind {
 
   public static let textNormalised = FaultKind(
     "text-normalised", .note,
-    title: Words("nội dung được chuẩn hoá khi đọc", "text was normalised while reading"),
+    title: Words("Nội dung được chuẩn hoá khi đọc", "Text was normalised while reading"),
     explanation: Words(
       """
       Chữ có dấu rời (tệp từ máy Mac), dấu cách không ngắt (từ Word, web), ký tự không nhìn thấy và khoảng trắng thừa \

@@ -157,7 +157,7 @@ struct YAMLWords {
 extension FaultKind {
   public static let yamlSyntax = FaultKind(
     "yaml-syntax", .error,
-    title: Words("không đọc được YAML", "YAML that cannot be read"),
+    title: Words("Không đọc được YAML", "YAML that cannot be read"),
     explanation: Words(
       """
       Mỗi dòng YAML có dạng “khoá: giá trị” (có dấu cách sau dấu hai chấm), thụt đầu dòng bằng dấu cách, không dùng \
@@ -170,14 +170,14 @@ extension FaultKind {
 
   public static let yamlKeyRepeated = FaultKind(
     "yaml-key-repeated", .error,
-    title: Words("khoá YAML viết hai lần", "a YAML key stands twice"),
+    title: Words("Khoá YAML viết hai lần", "A YAML key stands twice"),
     explanation: Words(
       "Trong một nhóm, mỗi khoá chỉ viết một lần; nếu không thì không biết lấy giá trị nào.",
       "Each key stands once in its group; otherwise no one can say which value is meant."))
 
   public static let yamlNotAMapping = FaultKind(
     "yaml-not-a-mapping", .error,
-    title: Words("không phải các dòng “khoá: giá trị”", "not lines of “key: value”"),
+    title: Words("Không phải các dòng “khoá: giá trị”", "Not lines of “key: value”"),
     explanation: Words(
       "Tệp .yaml và phần đầu của tệp Markdown gồm các dòng “khoá: giá trị”, có dấu cách sau dấu hai chấm.",
       "A .yaml file and the head of a Markdown file are lines of “key: value”, with a space behind the colon."))

@@ -128,7 +128,8 @@ extension StagedSite {
     guard let now = FileSystem.status(of: folder.name, in: parent), now.st_ino == status.st_ino else {
       throw StagedSite.changedUnderUs(folder.given)
     }
-    if congkhai_exchange(parent.descriptor, stagingName, folder.name) == 0 {
+    errno = ENOSYS
+    if mayExchange, congkhai_exchange(parent.descriptor, stagingName, folder.name) == 0 {
       markPublished()
       // What appeared since the walk is left, and removed with its folder by the next run.
       TreeRemoval.remove(items, below: old.root, stagingName, in: parent, jobs: jobs)

@@ -9,7 +9,7 @@ public enum PublishingFaults {
 
   public static let twoAtOneAddress = FaultKind(
     "two-pages-at-one-address", .error,
-    title: Words("hai trang (hoặc tệp) cùng một địa chỉ", "two pages (or files) at one address"),
+    title: Words("Hai trang (hoặc tệp) cùng một địa chỉ", "Two pages (or files) at one address"),
     explanation: Words(
       """
       Mỗi địa chỉ trên cổng chỉ được có một trang hoặc một tệp. Khi hai bản ghi cho ra cùng một địa chỉ, trang sau sẽ \
@@ -28,7 +28,7 @@ public enum PublishingFaults {
 
   static let addressesDifferInCase = FaultKind(
     "addresses-differ-in-case", .error,
-    title: Words("hai địa chỉ chỉ khác chữ hoa, chữ thường", "two addresses differ only in the case of letters"),
+    title: Words("Hai địa chỉ chỉ khác chữ hoa, chữ thường", "Two addresses differ only in the case of letters"),
     explanation: Words(
       """
       Trên Windows và macOS, "Tin.html" và "tin.html" là cùng một tệp: chép cổng sang máy đó sẽ mất một trang.
@@ -42,7 +42,7 @@ public enum PublishingFaults {
 
   static let addressUnsafe = FaultKind(
     "address-not-safe", .error,
-    title: Words("địa chỉ không dùng được", "an address that cannot be used"),
+    title: Words("Địa chỉ không dùng được", "An address that cannot be used"),
     explanation: Words(
       """
       Đường dẫn của trang hoặc tệp phải nằm trong thư mục đăng: không có "..", không bắt đầu bằng "/", không có dấu \
@@ -57,7 +57,7 @@ public enum PublishingFaults {
 
   static let outputNotOurs = FaultKind(
     "output-not-ours", .error,
-    title: Words("thư mục đăng không do chương trình này tạo ra", "the output folder was not made by this program"),
+    title: Words("Thư mục đăng không do chương trình này tạo ra", "The output folder was not made by this program"),
     explanation: Words(
       """
       Khi đăng, chương trình thay toàn bộ thư mục đăng. Để không xóa nhầm dữ liệu của người khác, một thư mục không \
@@ -74,7 +74,7 @@ public enum PublishingFaults {
 
   static let outputNotAFolder = FaultKind(
     "output-not-a-folder", .error,
-    title: Words("nơi đăng không phải là thư mục", "the output is not a folder"),
+    title: Words("Nơi đăng không phải là thư mục", "The output is not a folder"),
     explanation: Words(
       """
       Nơi đăng (--output) phải là một thư mục, hoặc chưa có gì ở đó. Tệp và liên kết (symbolic link) bị từ chối, vì \
@@ -89,7 +89,7 @@ public enum PublishingFaults {
 
   static let outputProtected = FaultKind(
     "output-protected", .error,
-    title: Words("không được đăng vào thư mục này", "this folder must not become the output"),
+    title: Words("Không được đăng vào thư mục này", "This folder must not become the output"),
     explanation: Words(
       """
       Chương trình thay toàn bộ thư mục đăng, nên không nhận: thư mục gốc "/", thư mục cá nhân, thư mục nội dung hoặc \
@@ -104,7 +104,7 @@ public enum PublishingFaults {
 
   static let outputCarriedOver = FaultKind(
     "output-carried-over", .note,
-    title: Words("tệp không do chương trình tạo được giữ lại", "files that are not ours were kept"),
+    title: Words("Tệp không do chương trình tạo được giữ lại", "Files that are not ours were kept"),
     explanation: Words(
       """
       Trong thư mục đăng có tệp không nằm trong manifest.json, ví dụ .gitignore, .well-known hay tệp xác minh của một \
@@ -119,7 +119,7 @@ public enum PublishingFaults {
 
   static let outputReplaced = FaultKind(
     "output-stranger-replaced", .warning,
-    title: Words("tệp lạ đứng ở chỗ của một trang", "a strange file stood where a page belongs"),
+    title: Words("Tệp lạ đứng ở chỗ của một trang", "A strange file stood where a page belongs"),
     explanation: Words(
       """
       Trong thư mục đăng có tệp không nằm trong manifest.json nhưng trùng địa chỉ với một trang của bản mới. Trang của \
@@ -132,7 +132,7 @@ public enum PublishingFaults {
 
   static let outputAltered = FaultKind(
     "output-altered", .warning,
-    title: Words("tệp đã đăng bị sửa từ bên ngoài", "a published file was altered from outside"),
+    title: Words("Tệp đã đăng bị sửa từ bên ngoài", "A published file was altered from outside"),
     explanation: Words(
       """
       Tệp trong thư mục đăng khác với những gì lần dựng trước đã ghi, dù nguồn của nó không đổi: có người sửa tay, hoặc \

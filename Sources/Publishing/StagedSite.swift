@@ -22,13 +22,15 @@ public final class StagedSite: OutputSink {
   /// The published version, locked against other runs; nil where there is none yet.
   let old: OldSite?
   let jobs: Int
+  /// Whether one `renameat2` may swap the two versions: asked of the file system, turned off only to try the other ways.
+  let mayExchange: Bool
   /// Set by the first failure, so that the other threads stop early.
   let failed = Atomic<Bool>(false)
   private let isOver = Atomic<Bool>(false)
 
   init(
     folder: OutputFolder, parent: Folder, staging: Folder, stagingName: String, isInside: Bool, old: OldSite?,
-    jobs: Int
+    jobs: Int, mayExchange: Bool
   ) {
     self.folder = folder
     self.parent = parent
@@ -37,6 +39,7 @@ public final class StagedSite: OutputSink {
     self.isInside = isInside
     self.old = old
     self.jobs = jobs
+    self.mayExchange = mayExchange
   }
 
   deinit { abandon() }

@@ -7,6 +7,11 @@ extension StagedSite {
   /// run had set aside is put back.
   /// - Parameter jobs: how many threads the publisher itself may use.
   public static func open(_ folder: OutputFolder, jobs: Int) throws(MachineFailure) -> StagedSite {
+    try open(folder, jobs: jobs, mayExchange: true)
+  }
+
+  /// The same, as on a file system that cannot swap two folders where `mayExchange` is false.
+  static func open(_ folder: OutputFolder, jobs: Int, mayExchange: Bool) throws(MachineFailure) -> StagedSite {
     try makeParents(folder.parent)
     guard let parent = Folder.open(folder.parent) else { throw MachineFailure.reading(folder.parent, errno) }
     let names = StagingName(site: folder.name)
@@ -24,7 +29,8 @@ extension StagedSite {
     if !isMount, let fresh = names.makeFolder(in: parent) {
       let staging = try claim(fresh, in: parent)
       return StagedSite(
-        folder: folder, parent: parent, staging: staging, stagingName: fresh, isInside: false, old: old, jobs: jobs)
+        folder: folder, parent: parent, staging: staging, stagingName: fresh, isInside: false, old: old, jobs: jobs,
+        mayExchange: mayExchange)
     }
     let code = errno
     // A folder that is a mount, or whose parent is not ours to write: stage within it.
@@ -36,7 +42,8 @@ extension StagedSite {
     }
     let staging = try claim(inside, in: old.root)
     return StagedSite(
-      folder: folder, parent: parent, staging: staging, stagingName: inside, isInside: true, old: old, jobs: jobs)
+      folder: folder, parent: parent, staging: staging, stagingName: inside, isInside: true, old: old, jobs: jobs,
+      mayExchange: mayExchange)
   }
 
   /// Opens a fresh staging folder and locks it, which is how another run knows that it is alive.

@@ -5,7 +5,7 @@ import Diagnostics
 extension TemplatesFaults {
   static let unknownNameKind = FaultKind(
     "template-unknown-name", .error,
-    title: Words("tên không có trong trang này", "a name this page does not know"),
+    title: Words("Tên không có trong trang này", "A name this page does not know"),
     explanation: Words(
       "Mỗi loại trang khai báo các tên mà mẫu được dùng; xem bằng `congkhai explain template <loại trang>`. Tên lạ là lỗi "
         + "ngay cả trong nhánh chưa bản ghi nào đi qua, để trang không bao giờ thiếu số liệu mà không ai biết.",
@@ -33,7 +33,7 @@ extension TemplatesFaults {
 
   static let wrongUseKind = FaultKind(
     "template-wrong-use", .error,
-    title: Words("tên được dùng sai cách", "a name is used in the wrong way"),
+    title: Words("Tên được dùng sai cách", "A name is used in the wrong way"),
     explanation: Words(
       "Chữ và nội dung in bằng {{ten}}; bản ghi vào bằng {{#ten}}…{{/ten}} hoặc {{ten.ten_con}}; danh sách lặp bằng "
         + "{{#ten}}…{{/ten}}; cờ chỉ để hỏi: {{#ten}}, {{^ten}}.",
@@ -98,7 +98,7 @@ extension FieldKind {
 extension TemplatesFaults {
   static let unknownWordKind = FaultKind(
     "template-unknown-word", .error,
-    title: Words("không có từ ngữ giao diện này", "a word of the interface that does not exist"),
+    title: Words("Không có từ ngữ giao diện này", "A word of the interface that does not exist"),
     explanation: Words(
       "{{chu.ten}} lấy chữ của giao diện từ templates/vi.yaml (hoặc en.yaml). Thêm khóa vào tệp đó, hoặc sửa tên.",
       "{{chu.name}} takes a word of the interface from templates/vi.yaml (or en.yaml). Add the key there, or mend it."))
@@ -111,7 +111,7 @@ extension TemplatesFaults {
 
   static let wordNotTextKind = FaultKind(
     "template-word-not-text", .error,
-    title: Words("từ ngữ giao diện không phải chữ", "a word of the interface is not text"),
+    title: Words("Từ ngữ giao diện không phải chữ", "A word of the interface is not text"),
     explanation: Words(
       "Mỗi khóa của templates/vi.yaml mang một dòng chữ hoặc các khóa con, không mang danh sách.",
       "Every key of templates/vi.yaml holds a line of text or keys below it, never a list."))
@@ -123,7 +123,7 @@ extension TemplatesFaults {
 
   static let unusedWordKind = FaultKind(
     "template-word-unused", .note,
-    title: Words("từ ngữ giao diện không được dùng", "a word of the interface is not used"),
+    title: Words("Từ ngữ giao diện không được dùng", "A word of the interface is not used"),
     explanation: Words(
       "Không mẫu nào dùng khóa này qua {{chu.…}}. Xóa nó, hoặc sửa tên cho khớp.",
       "No template uses this key as {{chu.…}}. Delete it, or mend the name."))
@@ -139,7 +139,7 @@ extension TemplatesFaults {
 extension TemplatesFaults {
   static let badPositionKind = FaultKind(
     "template-bad-position", .error,
-    title: Words("giá trị nằm ở chỗ không an toàn", "a value stands where it cannot be safe"),
+    title: Words("Giá trị nằm ở chỗ không an toàn", "A value stands where it cannot be safe"),
     explanation: Words(
       "Giá trị chỉ được in trong nội dung phần tử hoặc trong thuộc tính có dấu nháy. Trong tên thẻ, thuộc tính không "
         + "nháy, chú thích HTML, <script>, <style>, thuộc tính style hay on… thì thoát ký tự không đủ để an toàn.",
@@ -154,7 +154,7 @@ extension TemplatesFaults {
 
   static let markupInAttributeKind = FaultKind(
     "template-markup-in-attribute", .error,
-    title: Words("nội dung HTML ở chỗ chỉ nhận chữ", "markup where only text can stand"),
+    title: Words("Nội dung HTML ở chỗ chỉ nhận chữ", "Markup where only text can stand"),
     explanation: Words(
       "Nội dung đã là HTML (Markdown, biểu đồ) chỉ in được trong nội dung phần tử, không trong thuộc tính, <title> hay "
         + "<textarea>.",
@@ -170,7 +170,7 @@ extension TemplatesFaults {
 
   static let unbalancedSectionKind = FaultKind(
     "template-unbalanced-section", .error,
-    title: Words("đoạn làm dở một thẻ HTML", "a section leaves a tag of HTML half done"),
+    title: Words("Đoạn làm dở một thẻ HTML", "A section leaves a tag of HTML half done"),
     explanation: Words(
       "Đoạn có thể in hoặc không, nên không được mở một thẻ, thuộc tính hay chú thích HTML mà không đóng nó trong cùng đoạn.",
       "A section may be printed or not, so it must not open a tag, attribute or comment of HTML without closing it."))
@@ -185,7 +185,7 @@ extension TemplatesFaults {
 
   static let inlineCodeKind = FaultKind(
     "template-inline-code", .error,
-    title: Words("mã hoặc kiểu viết thẳng trong trang", "code or style written into the page"),
+    title: Words("Mã hoặc kiểu viết thẳng trong trang", "Code or style written into the page"),
     explanation: Words(
       "Trang có Content-Security-Policy chặt: trình duyệt bỏ qua mọi thuộc tính style, on… và mọi <script>, <style> viết "
         + "thẳng trong trang. Đặt mã và kiểu vào tệp riêng trong templates/.",

@@ -16,7 +16,7 @@ public enum TemplatesFaults {
 extension TemplatesFaults {
   static let nameOfTwoFilesKind = FaultKind(
     "template-name-of-two-files", .error,
-    title: Words("hai tệp mẫu cùng tên", "two template files have one name"),
+    title: Words("Hai tệp mẫu cùng tên", "Two template files have one name"),
     explanation: Words(
       "Một mẫu được gọi bằng đường dẫn không có phần mở rộng, nên a.html và a.xml là cùng một tên. Đổi tên một tệp.",
       "A template is called by its path without its ending, so a.html and a.xml are one name. Rename one of them."))
@@ -30,7 +30,7 @@ extension TemplatesFaults {
 
   static let unusedKind = FaultKind(
     "template-unused", .note,
-    title: Words("tệp mẫu không được dùng", "template file is not used"),
+    title: Words("Tệp mẫu không được dùng", "Template file is not used"),
     explanation: Words(
       "Không trang nào dùng tệp này: không loại trang nào mang tên nó và không mẫu nào chèn nó. Kiểm tra tên, hoặc xóa.",
       "No page uses this file: no page kind has its name and no template includes it. Check the name, or delete it."))
@@ -41,7 +41,7 @@ extension TemplatesFaults {
 
   static let missingKind = FaultKind(
     "template-missing", .error,
-    title: Words("thiếu mẫu của một loại trang", "a page kind has no template"),
+    title: Words("Thiếu mẫu của một loại trang", "A page kind has no template"),
     explanation: Words(
       "Mỗi loại trang cần một tệp mẫu cùng tên trong templates/. Không có mẫu ngầm định.",
       "Every page kind needs a template file of its name in templates/. There are no hidden defaults."))
@@ -70,7 +70,7 @@ extension TemplatesFaults {
 
   static let emptyTagKind = FaultKind(
     "template-empty-tag", .error,
-    title: Words("thẻ mẫu không có tên", "a template tag has no name"),
+    title: Words("Thẻ mẫu không có tên", "A template tag has no name"),
     explanation: Words("Giữa \"{{\" và \"}}\" phải có một tên.", "A name must stand between \"{{\" and \"}}\"."))
 
   static func emptyTag(at place: Place) -> Fault {
@@ -79,7 +79,7 @@ extension TemplatesFaults {
 
   static let sectionNotClosedKind = FaultKind(
     "template-section-not-closed", .error,
-    title: Words("đoạn không được đóng", "a section is not closed"),
+    title: Words("Đoạn không được đóng", "A section is not closed"),
     explanation: Words(
       "Đoạn mở bằng {{#ten}}, {{^ten}}, {{$ten}} hoặc {{<ten}} phải đóng bằng {{/ten}}, đoạn mở sau đóng trước.",
       "What opens with {{#name}}, {{^name}}, {{$name}} or {{<name}} must close with {{/name}}, the last opened first."))
@@ -92,7 +92,7 @@ extension TemplatesFaults {
 
   static let closeWithoutOpenKind = FaultKind(
     "template-close-without-open", .error,
-    title: Words("thẻ đóng không khớp thẻ mở", "a closing tag matches no opening tag"),
+    title: Words("Thẻ đóng không khớp thẻ mở", "A closing tag matches no opening tag"),
     explanation: Words(
       "{{/ten}} phải mang đúng tên của đoạn đang mở gần nhất.",
       "{{/name}} must carry the very name of the section that was opened last."))
@@ -106,7 +106,7 @@ extension TemplatesFaults {
 
   static let rawOutputKind = FaultKind(
     "template-raw-output", .error,
-    title: Words("không in dữ liệu thô", "no raw output"),
+    title: Words("Không in dữ liệu thô", "No raw output"),
     explanation: Words(
       "{{{ten}}} và {{&ten}} in dữ liệu không thoát ký tự, tức là để người nhập liệu chèn được mã vào trang. Dùng {{ten}}: "
         + "chữ được thoát, còn nội dung Markdown và biểu đồ đã là HTML an toàn và được in nguyên.",
@@ -122,7 +122,7 @@ extension TemplatesFaults {
 
   static let delimitersKind = FaultKind(
     "template-delimiters", .error,
-    title: Words("không đổi dấu ngoặc của thẻ", "delimiters cannot be changed"),
+    title: Words("Không đổi dấu ngoặc của thẻ", "Delimiters cannot be changed"),
     explanation: Words(
       "Thẻ {{= =}} của Mustache không được dùng: mọi mẫu đọc như nhau, với {{ và }}.",
       "The {{= =}} tag of Mustache is not used here: all templates read alike, with {{ and }}."))
@@ -138,7 +138,7 @@ extension TemplatesFaults {
 extension TemplatesFaults {
   static let blockTwiceKind = FaultKind(
     "template-block-twice", .error,
-    title: Words("một khối được cho hai lần", "a block is given twice"),
+    title: Words("Một khối được cho hai lần", "A block is given twice"),
     explanation: Words(
       "Trong {{<mẫu}}…{{/mẫu}} mỗi khối {{$ten}} chỉ cho một lần; lần sau sẽ bị mất.",
       "Inside {{<template}}…{{/template}} each block {{$name}} is given once; another one would be lost."))
@@ -151,7 +151,7 @@ extension TemplatesFaults {
 
   static let textOutsideBlockKind = FaultKind(
     "template-text-outside-block", .error,
-    title: Words("nội dung ngoài khối", "content outside a block"),
+    title: Words("Nội dung ngoài khối", "Content outside a block"),
     explanation: Words(
       "Giữa {{<mẫu}} và {{/mẫu}} chỉ có các khối {{$ten}}…{{/ten}}; những gì khác sẽ không được in.",
       "Between {{<template}} and {{/template}} only blocks {{$name}}…{{/name}} stand; anything else would not be printed."
@@ -167,7 +167,7 @@ extension TemplatesFaults {
 
   static let unknownPartKind = FaultKind(
     "template-unknown-part", .error,
-    title: Words("không có mẫu được chèn", "the included template does not exist"),
+    title: Words("Không có mẫu được chèn", "The included template does not exist"),
     explanation: Words(
       "{{> ten}} và {{< ten}} gọi một tệp trong templates/ bằng đường dẫn không có phần mở rộng, như parts/menu.",
       "{{> name}} and {{< name}} call a file in templates/ by its path without its ending, such as parts/menu."))
@@ -180,7 +180,7 @@ extension TemplatesFaults {
 
   static let recursionKind = FaultKind(
     "template-recursion", .error,
-    title: Words("mẫu chèn chính nó", "a template includes itself"),
+    title: Words("Mẫu chèn chính nó", "A template includes itself"),
     explanation: Words(
       "Một mẫu không được chèn chính nó, trực tiếp hay qua mẫu khác: trang sẽ không bao giờ xong.",
       "A template must not include itself, directly or through another one: the page would never end."))
@@ -193,7 +193,7 @@ extension TemplatesFaults {
 
   static let unknownBlockKind = FaultKind(
     "template-unknown-block", .error,
-    title: Words("mẫu cha không có khối này", "the parent has no such block"),
+    title: Words("Mẫu cha không có khối này", "The parent has no such block"),
     explanation: Words(
       "Khối {{$ten}} cho vào {{<mẫu}} phải có trong mẫu đó; nếu không, nội dung của nó không được in ở đâu cả.",
       "A block {{$name}} given to {{<template}} must exist in that template; otherwise it is printed nowhere."))

@@ -53,6 +53,41 @@ import Testing
   }
 }
 
+/// File systems that cannot swap two folders.
+@Suite struct TwoRenamesTests {
+  @Test func theNewVersionTakesThePlaceOfTheOld() throws {
+    let place = try Workplace()
+    let site = place.at("site")
+    try publish(["a": "một", "b/c": "hai", "d": "ba"], to: site, mayExchange: false)
+    let inode = try place.status("site/d").st_ino
+    try place.write("site/.well-known/x", "giữ")
+    let report = try publish(["a": "mới", "d": "ba"], to: site, mayExchange: false)
+    #expect(report.value.way == .renamedTwice)
+    #expect(report.value.removed == 1)
+    #expect(try place.read("site/a") == "mới")
+    #expect(try place.status("site/d").st_ino == inode)
+    #expect(try place.listing("site") == [".well-known/", ".well-known/x", "a", "d", "manifest.json"])
+    // Nothing is left beside it, and an unchanged site is not touched.
+    #expect(try place.listing().filter { !$0.hasPrefix("site") } == [])
+    #expect(try publish(["a": "mới", "d": "ba"], to: site, mayExchange: false).value.way == .untouched)
+  }
+
+  @Test func aKillBetweenTheTwoIsMended() throws {
+    let place = try Workplace()
+    let site = place.at("site")
+    try publish(["a": "một"], to: site, mayExchange: false)
+    // As a run leaves it that is killed between its two renames: the old version aside, no site.
+    let parent = try #require(Folder.open(place.path))
+    let names = StagingName(site: "site")
+    let fresh = try #require(names.makeFolder(in: parent))
+    #expect(renameat(parent.descriptor, "site", parent.descriptor, StagingName.old(of: fresh)) == 0)
+    let report = try publish(["a": "hai"], to: site, mayExchange: false)
+    #expect(report.value.way == .renamedTwice)
+    #expect(try place.listing() == ["site/", "site/a", "site/manifest.json"])
+    #expect(try place.read("site/a") == "hai")
+  }
+}
+
 /// What needs the right to mount; in a plain container these are passed over.
 @Suite(.serialized, .enabled(if: geteuid() == 0 && Mount.works)) struct MountTests {
   @Test func aFullDiskIsAFailureInWordsAndTheSiteStays() throws {

@@ -64,10 +64,10 @@ let stamp = SiteStamp(version: "1.0", asOf: "2026-01-01", inputs: InputDigest.of
 /// Publishes pages the way a build does, with several writers.
 @discardableResult
 func publish(
-  _ pages: [String: String], to path: String, jobs: Int = 2, stamp: SiteStamp = stamp
+  _ pages: [String: String], to path: String, jobs: Int = 2, stamp: SiteStamp = stamp, mayExchange: Bool = true
 ) throws -> Diagnosed<PublishReport> {
   let folder = try OutputFolder.examine(path).get()
-  let site = try StagedSite.open(folder, jobs: jobs)
+  let site = try StagedSite.open(folder, jobs: jobs, mayExchange: mayExchange)
   let tree = try stage(pages, in: site, jobs: jobs)
   #expect(tree.faults.isEmpty)
   return try site.commit(tree.value, stamp: stamp)
