@@ -1,8 +1,8 @@
 import Glibc
 import Vietnamese
 
-/// Finds personal data in a text. The rules are those of Nghị định 13/2023/NĐ-CP and Luật Bảo vệ dữ liệu cá nhân as a
-/// publisher needs them: what identifies a private person is never published; contacts of an office may be.
+/// Finds personal data in a text. The rules are those of Luật Bảo vệ dữ liệu cá nhân (91/2025/QH15) as a publisher
+/// needs them: what identifies a private person is never published; contacts of an office may be.
 enum PersonalData {
   enum Kind: String, Sendable {
     /// Căn cước công dân: 12 digits that begin with the code of a province (Thông tư 59/2021/TT-BCA).

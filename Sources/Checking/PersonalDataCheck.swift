@@ -39,7 +39,7 @@ enum PersonalDataCheck {
     explanation: Words(
       """
       Trang công khai không được có số căn cước (CCCD, CMND), số điện thoại riêng, thư điện tử riêng, số tài khoản, số \
-      bảo hiểm xã hội, ngày sinh cạnh họ tên, họ tên cạnh mã hồ sơ (Nghị định 13/2023/NĐ-CP; Luật Bảo vệ dữ liệu cá nhân). Thư gov.vn, điện \
+      bảo hiểm xã hội, ngày sinh cạnh họ tên, họ tên cạnh mã hồ sơ (Luật Bảo vệ dữ liệu cá nhân 91/2025/QH15). Thư gov.vn, điện \
       thoại cố định, số 1800 và 1900 là liên hệ công vụ nên được phép. Cách sửa: xóa khỏi tệp, hoặc thay bằng liên hệ \
       của cơ quan; nếu liên hệ ấy được phép công khai, ghi vào ngoai-le-du-lieu-ca-nhan.csv kèm lý do và người duyệt.
       """,

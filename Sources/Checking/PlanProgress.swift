@@ -67,6 +67,6 @@ extension Check {
     "progress-before-plan", .warning,
     title: Words("Ngày tiến độ trước khi kế hoạch bắt đầu", "A progress day before the plan begins"),
     explanation: Words(
-      "Báo cáo có ngày trước cả ngày ban hành và ngày đầu của kế hoạch thường là gõ nhầm năm.",
+      "Báo cáo có ngày trước cả ngày ban hành và ngày đầu của kế hoạch thường là gõ nhầm năm. Đối chiếu rồi sửa cột ngay.",
       "A report dated before the plan was issued and began is usually a slip of the year."))
 }

@@ -36,7 +36,7 @@ public enum FrontMatterReader {
       let fault = FaultKind.frontMatterOpen.fault(
         at: Place(file: file, line: opening + 1, column: 1, length: 3),
         Words("phần đầu mở bằng --- nhưng không có dòng --- đóng", "the head opens with --- and has no closing ---"),
-        suggestion: Words("thêm một dòng --- sau khoá cuối cùng", "add a line --- behind the last key"))
+        suggestion: Words("thêm một dòng --- sau khóa cuối cùng", "add a line --- behind the last key"))
       return Diagnosed(nil, faults + [fault])
     }
     let yaml = lines[(opening + 1)..<closing].joined(separator: "\n")
@@ -77,7 +77,7 @@ extension FaultKind {
     "front-matter-open", .error,
     title: Words("Phần đầu của tệp Markdown không đóng", "The head of a Markdown file is never closed"),
     explanation: Words(
-      "Tệp Markdown bắt đầu bằng dòng --- thì các dòng “khoá: giá trị” kéo dài đến dòng --- kế tiếp. Nếu --- ở đầu tệp chỉ là đường kẻ, dùng *** thay thế.",
+      "Tệp Markdown bắt đầu bằng dòng --- thì các dòng “khóa: giá trị” kéo dài đến dòng --- kế tiếp. Nếu --- ở đầu tệp chỉ là đường kẻ, dùng *** thay thế.",
       "In a Markdown file that begins with ---, lines of “key: value” go on to the next ---. If the first --- is meant as a rule, write *** instead."
     ))
 

@@ -31,7 +31,7 @@ extension Table {
     return FaultKind.tableHeadEmpty.fault(
       at: headPlace(column: column),
       Words("cột \(name) có nội dung nhưng không có tên", "column \(name) holds text but has no name"),
-      suggestion: Words("đặt tên cho cột, hoặc xoá nội dung của nó", "give the column a name, or clear it"),
+      suggestion: Words("đặt tên cho cột, hoặc xóa nội dung của nó", "give the column a name, or clear it"),
       related: [RelatedPlace(place(row: row, column: column), Words("nội dung đầu tiên", "its first text"))],
       consequence: Words("cột này không được dùng ở trang nào", "no page uses this column"))
   }
@@ -50,7 +50,8 @@ extension FaultKind {
     "table-without-head", .error,
     title: Words("Bảng không có dòng tên cột", "A table has no head"),
     explanation: Words(
-      "Dòng đầu tiên có chữ của mỗi bảng là tên các cột. Tệp này chỉ có dòng trống.",
+      "Dòng đầu tiên có chữ của mỗi bảng là tên các cột. Tệp này chỉ có dòng trống. Thêm dòng tên cột; "
+        + "các cột của từng bảng: congkhai explain noi-dung.",
       "The first line with text of every table names its columns. This file holds only blank lines."))
 
   public static let tableRowLength = FaultKind(
@@ -59,7 +60,8 @@ extension FaultKind {
     explanation: Words(
       """
       Khi số ô lệch, không ai biết ô nào thuộc cột nào, nên dòng bị từ chối thay vì đoán. Nguyên nhân thường gặp: số \
-      thập phân viết bằng dấu phẩy (1,5) mà không đặt trong ngoặc kép; câu có dấu phẩy; xuống dòng giữa ô.
+      thập phân viết bằng dấu phẩy (1,5) mà không đặt trong ngoặc kép; câu có dấu phẩy; xuống dòng giữa ô. \
+      Cách sửa: đặt ô có dấu phẩy trong ngoặc kép, hoặc lưu lại từ Excel dạng “CSV UTF-8”.
       """,
       """
       When the count differs nobody can say which field belongs to which column, so the row is refused and not guessed. \
@@ -70,14 +72,15 @@ extension FaultKind {
     "table-head-repeated", .error,
     title: Words("Tên cột trùng nhau", "A column name stands twice"),
     explanation: Words(
-      "Tên cột so không phân biệt hoa thường, dấu và khoảng cách. Hai cột cùng tên thì không biết lấy cột nào.",
+      "Tên cột so không phân biệt hoa thường, dấu và khoảng cách. Hai cột cùng tên thì không biết lấy cột nào: đổi tên "
+        + "hoặc bỏ một cột.",
       "Column names are compared without regard to case, marks and spacing. Of two alike, neither can be chosen."))
 
   public static let tableHeadEmpty = FaultKind(
     "table-head-empty", .warning,
     title: Words("Cột có nội dung nhưng không có tên", "A column with text has no name"),
     explanation: Words(
-      "Nội dung trong cột không tên không được đăng. Đặt tên cho cột hoặc xoá nội dung thừa.",
+      "Nội dung trong cột không tên không được đăng. Đặt tên cho cột hoặc xóa nội dung thừa.",
       "Text in a column without a name is not published. Name the column or clear it."))
 
   public static let csvOpenQuote = FaultKind(

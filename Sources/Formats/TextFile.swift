@@ -52,7 +52,7 @@ public enum TextFile {
     return FaultKind.textNormalised.fault(
       at: place,
       Words(
-        "nội dung được chuẩn hoá khi đọc: \(said.vi); chỗ đầu tiên ở đây",
+        "nội dung được chuẩn hóa khi đọc: \(said.vi); chỗ đầu tiên ở đây",
         "text was normalised while reading: \(said.en); the first place is here"))
   }
 
@@ -146,7 +146,7 @@ extension FaultKind {
 
   public static let textNormalised = FaultKind(
     "text-normalised", .note,
-    title: Words("Nội dung được chuẩn hoá khi đọc", "Text was normalised while reading"),
+    title: Words("Nội dung được chuẩn hóa khi đọc", "Text was normalised while reading"),
     explanation: Words(
       """
       Chữ có dấu rời (tệp từ máy Mac), dấu cách không ngắt (từ Word, web), ký tự không nhìn thấy và khoảng trắng thừa \

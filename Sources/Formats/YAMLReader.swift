@@ -30,7 +30,7 @@ public enum YAMLReader {
   }
 
   private static func notAMapping(_ node: YAMLNode) -> Fault {
-    var suggestion = Words("mỗi dòng viết: khoá: giá trị", "write each line as: key: value")
+    var suggestion = Words("mỗi dòng viết: khóa: giá trị", "write each line as: key: value")
     if let text = node.text, let colon = text.firstIndex(of: ":"), colon != text.startIndex {
       let key = text[..<colon]
       if !key.contains(" ") {
@@ -38,7 +38,7 @@ public enum YAMLReader {
       }
     }
     return FaultKind.yamlNotAMapping.fault(
-      at: node.place, Words("ở đây phải là các dòng “khoá: giá trị”", "lines of “key: value” should stand here"),
+      at: node.place, Words("ở đây phải là các dòng “khóa: giá trị”", "lines of “key: value” should stand here"),
       suggestion: suggestion)
   }
 }
@@ -121,7 +121,7 @@ private struct YAMLReading {
       let place = self.place(YAMLMark(line: index + 1, column: found.start + 1), length: key.count)
       faults.append(
         FaultKind.yamlKeyRepeated.fault(
-          at: place, Words("khoá “\(key)” có hai lần", "the key “\(key)” stands twice"),
+          at: place, Words("khóa “\(key)” có hai lần", "the key “\(key)” stands twice"),
           suggestion: Words("giữ một dòng, bỏ dòng kia", "keep one of the lines"),
           related: [RelatedPlace(self.place(first, length: key.count), Words("lần đầu ở đây", "first here"))]))
       text = lines.joined(separator: "\n")
@@ -170,7 +170,7 @@ private struct YAMLReading {
         guard case .scalar(let keyScalar) = key else {
           faults.append(
             FaultKind.yamlSyntax.fault(
-              at: place(key.mark.map { YAMLMark($0) } ?? mark), Words("khoá phải là một chữ", "a key must be a word")))
+              at: place(key.mark.map { YAMLMark($0) } ?? mark), Words("khóa phải là một chữ", "a key must be a word")))
           continue
         }
         let converted = convert(keyScalar, key.mark.map { YAMLMark($0) } ?? mark)

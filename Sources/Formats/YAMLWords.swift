@@ -31,11 +31,11 @@ struct YAMLWords {
     case .reader(_, let offset, _, _):
       return YAMLWords(
         summary: Words("ký tự không dùng được trong YAML", "a character that YAML does not take"),
-        remedy: Words("xoá ký tự này", "delete the character"), mark: offset.map { mark(of: $0, in: text) })
+        remedy: Words("xóa ký tự này", "delete the character"), mark: offset.map { mark(of: $0, in: text) })
     case .duplicatedKeysInMapping(let keys, let context):
       let key = keys.first ?? ""
       return YAMLWords(
-        summary: Words("khoá “\(key)” có hai lần", "the key “\(key)” stands twice"),
+        summary: Words("khóa “\(key)” có hai lần", "the key “\(key)” stands twice"),
         remedy: Words("giữ một dòng, bỏ dòng kia", "keep one of the lines"), mark: YAMLMark(context.mark))
     default:
       return YAMLWords(summary: Words("không đọc được YAML", "YAML that cannot be read"), remedy: nil, mark: nil)
@@ -55,7 +55,7 @@ struct YAMLWords {
       if let line = line(mark.line, in: text), line.first == "\t" { return tab(YAMLMark(line: mark.line, column: 1)) }
       return YAMLWords(
         summary: Words(
-          "dấu hai chấm ở đây không thuộc khoá nào", "this colon belongs to no key"),
+          "dấu hai chấm ở đây không thuộc khóa nào", "this colon belongs to no key"),
         remedy: Words(
           "nếu dấu hai chấm thuộc nội dung, đặt cả giá trị trong ngoặc kép: \"Kế hoạch: giai đoạn 1\"; nếu không, xem lại thụt đầu dòng",
           "if the colon belongs to the text, put the whole value in quotes: \"Plan: part 1\"; else look at the indentation"
@@ -64,9 +64,9 @@ struct YAMLWords {
     }
     if problem.contains("could not find expected ':'") {
       return YAMLWords(
-        summary: Words("dòng này không có dạng “khoá: giá trị”", "this line is no “key: value”"),
+        summary: Words("dòng này không có dạng “khóa: giá trị”", "this line is no “key: value”"),
         remedy: Words(
-          "thêm dấu hai chấm và một dấu cách sau khoá; dòng tiếp của một đoạn văn phải thụt vào",
+          "thêm dấu hai chấm và một dấu cách sau khóa; dòng tiếp của một đoạn văn phải thụt vào",
           "put a colon and a space behind the key; a line that continues a text is indented"),
         mark: context.map { YAMLMark($0.mark) } ?? mark)
     }
@@ -113,7 +113,7 @@ struct YAMLWords {
         summary: Words(
           "dòng này thụt đầu dòng không khớp với các dòng trên", "the indentation does not fit the lines above"),
         remedy: Words(
-          "các khoá cùng cấp bắt đầu ở cùng một cột; giá trị có dấu nháy bên trong phải bọc cả trong ngoặc kép",
+          "các khóa cùng cấp bắt đầu ở cùng một cột; giá trị có dấu nháy bên trong phải bọc cả trong ngoặc kép",
           "keys of one level begin in one column; a value with quotes inside is put in quotes as a whole"),
         mark: mark)
     }
@@ -157,10 +157,10 @@ struct YAMLWords {
 extension FaultKind {
   public static let yamlSyntax = FaultKind(
     "yaml-syntax", .error,
-    title: Words("Không đọc được YAML", "YAML that cannot be read"),
+    title: Words("Phần đầu tệp (hoặc site.yaml) viết sai dạng", "YAML that cannot be read"),
     explanation: Words(
       """
-      Mỗi dòng YAML có dạng “khoá: giá trị” (có dấu cách sau dấu hai chấm), thụt đầu dòng bằng dấu cách, không dùng \
+      Mỗi dòng YAML có dạng “khóa: giá trị” (có dấu cách sau dấu hai chấm), thụt đầu dòng bằng dấu cách, không dùng \
       Tab. Giá trị có dấu hai chấm, bắt đầu bằng * & @ % ` [ { hoặc chứa dấu nháy thì đặt cả giá trị trong ngoặc kép.
       """,
       """
@@ -170,15 +170,15 @@ extension FaultKind {
 
   public static let yamlKeyRepeated = FaultKind(
     "yaml-key-repeated", .error,
-    title: Words("Khoá YAML viết hai lần", "A YAML key stands twice"),
+    title: Words("Một khóa viết hai lần", "A YAML key stands twice"),
     explanation: Words(
-      "Trong một nhóm, mỗi khoá chỉ viết một lần; nếu không thì không biết lấy giá trị nào.",
+      "Trong một nhóm, mỗi khóa chỉ viết một lần; nếu không thì không biết lấy giá trị nào. Xóa dòng thừa.",
       "Each key stands once in its group; otherwise no one can say which value is meant."))
 
   public static let yamlNotAMapping = FaultKind(
     "yaml-not-a-mapping", .error,
-    title: Words("Không phải các dòng “khoá: giá trị”", "Not lines of “key: value”"),
+    title: Words("Không phải các dòng “khóa: giá trị”", "Not lines of “key: value”"),
     explanation: Words(
-      "Tệp .yaml và phần đầu của tệp Markdown gồm các dòng “khoá: giá trị”, có dấu cách sau dấu hai chấm.",
+      "Tệp .yaml và phần đầu của tệp Markdown gồm các dòng “khóa: giá trị”, có dấu cách sau dấu hai chấm.",
       "A .yaml file and the head of a Markdown file are lines of “key: value”, with a space behind the colon."))
 }

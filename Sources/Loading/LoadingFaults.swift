@@ -38,7 +38,7 @@ public enum LoadingFaults {
     title: Words("Một cột không được dùng", "A column is not used"),
     explanation: Words(
       "Đầu cột này không phải cột nào của loại bảng ấy, nên số liệu trong cột không lên trang. Không có gì bị bỏ lặng lẽ: "
-        + "cột nào không dùng đều được báo ở đây.",
+        + "cột nào không dùng đều được báo ở đây. Gõ nhầm thì sửa đầu cột; cột dùng nội bộ thì bỏ khỏi tệp.",
       "This head is no column of the kind of table, so its values are on no page. Nothing is dropped silently."))
 
   static let valueMissing = FaultKind(
@@ -59,28 +59,32 @@ public enum LoadingFaults {
     "key-unused", .warning,
     title: Words("Một khóa không được dùng", "A key is not used"),
     explanation: Words(
-      "Khóa này không có trong loại tệp ấy; có thể gõ nhầm. Giá trị của nó không lên trang.",
+      "Khóa này không có trong loại tệp ấy; giá trị của nó không lên trang. Gõ nhầm thì sửa; các khóa được nhận: congkhai "
+        + "explain noi-dung.",
       "The kind of file has no such key; perhaps it was mistyped. Its value is on no page."))
 
   static let valueNotPlain = FaultKind(
     "value-not-plain", .error,
-    title: Words("Khóa này nhận một giá trị đơn", "The key takes one plain value"),
+    title: Words("Khóa này chỉ nhận một giá trị", "The key takes one plain value"),
     explanation: Words(
-      "Khóa này nhận một giá trị (hoặc danh sách giá trị), không nhận nhóm khóa con.",
+      "Sau dấu hai chấm ghi một giá trị trên cùng dòng (hoặc danh sách [a, b]); không thụt các dòng “khóa: giá trị” khác vào "
+        + "dưới khóa này.",
       "The key takes one value (or a list of values), not a mapping."))
 
   static let dayImpossible = FaultKind(
     "day-impossible", .error,
     title: Words("Ngày không có trong lịch", "A day that is not in the calendar"),
     explanation: Words(
-      "Ngày được viết D/M/YYYY (16/11/2026) hoặc YYYY-MM-DD (2026-11-16). Ngày này không có trong lịch, thường do gõ nhầm.",
+      "Ngày được viết D/M/YYYY (16/11/2026) hoặc YYYY-MM-DD (2026-11-16). Ngày này không có trong lịch, thường do gõ nhầm: "
+        + "đối chiếu văn bản gốc rồi sửa.",
       "Days are written D/M/YYYY or YYYY-MM-DD. This one is not in the calendar; most often it is a slip."))
 
   static let dayUnreadable = FaultKind(
     "day-unreadable", .error,
     title: Words("Không đọc được ngày", "A day that cannot be read"),
     explanation: Words(
-      "Ngày được viết D/M/YYYY (16/11/2026) hoặc YYYY-MM-DD (2026-11-16).", "Days are written D/M/YYYY or YYYY-MM-DD."))
+      "Ngày được viết D/M/YYYY (16/11/2026) hoặc YYYY-MM-DD (2026-11-16). Viết lại cho đúng dạng; chưa có ngày thì để trống.",
+      "Days are written D/M/YYYY or YYYY-MM-DD. Write it so, or leave it empty where there is none."))
 
   static let momentUnreadable = FaultKind(
     "moment-unreadable", .error,
@@ -94,7 +98,7 @@ public enum LoadingFaults {
     title: Words("Không đọc được số", "A number that cannot be read"),
     explanation: Words(
       "Số viết theo lối Việt Nam: dấu chấm nhóm hàng nghìn, dấu phẩy cho phần thập phân (1.234,5). Ô trống nghĩa là không "
-        + "có số liệu, không phải số 0.",
+        + "có số liệu, không phải số 0. Bỏ chữ và đơn vị ra khỏi ô, chỉ để con số.",
       "Numbers are written as in Vietnam: dots group thousands, a comma is the decimal (1.234,5). Empty is not 0."))
 
   static let numberAmbiguous = FaultKind(
@@ -108,7 +112,9 @@ public enum LoadingFaults {
   static let countNegative = FaultKind(
     "count-negative", .error,
     title: Words("Số đếm âm", "A negative count"),
-    explanation: Words("Số đếm không thể nhỏ hơn 0.", "A count cannot be below 0."))
+    explanation: Words(
+      "Số đếm không thể nhỏ hơn 0. Bỏ dấu trừ nếu gõ nhầm; không có số liệu thì để ô trống.",
+      "A count cannot be below 0. Take out the sign; where there is no figure, leave the cell empty."))
 
   static let yearUnreadable = FaultKind(
     "year-unreadable", .error,
@@ -119,7 +125,8 @@ public enum LoadingFaults {
     "choice-unknown", .warning,
     title: Words("Giá trị không có trong danh sách", "A value that is not in the list"),
     explanation: Words(
-      "Cột này chỉ nhận vài giá trị định sẵn, không phân biệt hoa thường và dấu. Giá trị lạ coi như để trống.",
+      "Cột này chỉ nhận vài giá trị định sẵn, không phân biệt hoa thường và dấu. Giá trị lạ coi như để trống. Chọn "
+        + "một giá trị nêu trong thông báo.",
       "The column takes a few fixed values, without regard to case and marks. A strange value counts as absent."))
 
   static let attachmentMissing = FaultKind(
@@ -156,7 +163,8 @@ public enum LoadingFaults {
     "file-unreadable", .error,
     title: Words("Không mở được tệp", "A file that cannot be opened"),
     explanation: Words(
-      "Tệp có trong thư mục nhưng không mở được, thường vì thiếu quyền đọc hoặc đang bị khóa.",
+      "Tệp có trong thư mục nhưng không mở được, thường vì thiếu quyền đọc hoặc đang bị khóa. Đóng chương trình "
+        + "đang mở tệp rồi chạy lại, hoặc nhờ người quản trị máy cấp quyền đọc.",
       "The file is there but cannot be opened, most often for lack of permission."))
 
   static let sourceTwice = FaultKind(
@@ -186,7 +194,7 @@ public enum LoadingFaults {
     "address-unreadable", .error,
     title: Words("Không đọc được địa chỉ trang mạng", "A web address that cannot be read"),
     explanation: Words(
-      "Địa chỉ phải đầy đủ, bắt đầu bằng https:// và không có khoảng trắng.",
+      "Địa chỉ phải đầy đủ, bắt đầu bằng https:// và không có khoảng trắng. Chép từ thanh địa chỉ của trình duyệt.",
       "An address is written in full, begins with https:// and has no blanks."))
 
   public static let codeTwice = FaultKind(
@@ -202,7 +210,7 @@ public enum LoadingFaults {
     title: Words("Đơn vị không có trong danh mục", "A unit that is not in the list"),
     explanation: Words(
       "Đơn vị được nhận theo mã hoặc tên trong don-vi-hanh-chinh.csv và co-quan.csv. Dòng này vẫn lên trang với tên như in, "
-        + "nhưng không nối được với các năm khác.",
+        + "nhưng không nối được với các năm khác. Sửa tên nếu gõ nhầm, hoặc thêm đơn vị vào danh mục.",
       "Units are known by code or name. The row is published with the printed name, but joins no series."))
 
   static let headFileMissing = FaultKind(
@@ -210,14 +218,14 @@ public enum LoadingFaults {
     title: Words("Thư mục thiếu tệp đầu", "A folder lacks its head file"),
     explanation: Words(
       "Mỗi kế hoạch cần ke-hoach.md, mỗi chỉ số cần chi-so.md: tệp ấy cho biết tên, số hiệu, thời kỳ. Tệp bảng đứng một mình "
-        + "thì không biết là của văn bản nào.",
+        + "thì không biết là của văn bản nào. Thêm tệp đầu, hoặc chuyển bảng về đúng thư mục.",
       "Each plan needs ke-hoach.md, each index chi-so.md: it says the name, number and period."))
 
   static let postNameWithoutDay = FaultKind(
     "post-name-without-day", .warning,
     title: Words("Tên tệp bài viết không có ngày", "The name of a post has no day"),
     explanation: Words(
-      "Tên tệp tin, bài bắt đầu bằng ngày đăng (2026-11-10-ten-bai.md), vì đó cũng là địa chỉ của trang.",
+      "Tên tệp tin, bài bắt đầu bằng ngày đăng (2026-11-10-ten-bai.md), vì đó cũng là địa chỉ của trang. Đổi tên tệp.",
       "The name of a post begins with its day (2026-11-10-name.md): it is the address of the page too."))
 
   static let postDaysDiffer = FaultKind(
@@ -273,21 +281,22 @@ public enum LoadingFaults {
     "deadline-needs-year", .warning,
     title: Words("Thời hạn thiếu năm", "A deadline without its year"),
     explanation: Words(
-      "Kế hoạch kéo dài nhiều năm, nên tháng hay quý không kèm năm thì không biết là năm nào.",
+      "Kế hoạch kéo dài nhiều năm, nên tháng hay quý không kèm năm thì không biết là năm nào. Ghi thêm năm: quý II/2018.",
       "The plan spans several years, so a month or quarter without a year cannot be placed."))
 
   static let deadlineOutsidePlan = FaultKind(
     "deadline-outside-plan", .warning,
     title: Words("Thời hạn nằm ngoài kỳ kế hoạch", "A deadline outside the plan"),
     explanation: Words(
-      "Hạn được đọc như in, nhưng nằm ngoài thời kỳ của kế hoạch; có thể gõ nhầm năm, có thể văn bản gốc ghi như vậy.",
+      "Hạn được đọc như in, nhưng nằm ngoài thời kỳ của kế hoạch; gõ nhầm năm thì sửa, văn bản gốc ghi như vậy thì để "
+        + "nguyên.",
       "The deadline is read as printed but lies outside the period of the plan; perhaps a slip in the year."))
 
   static let deadlineSlip = FaultKind(
     "deadline-slip", .note,
     title: Words("Thời hạn gõ lỗi, chỉ có một cách đọc", "A slip in a deadline with one reading"),
     explanation: Words(
-      "Ô có lỗi gõ nhỏ (10/2/2 024) nhưng chỉ đọc được một cách; trang in nguyên văn, ngày tính theo cách đọc ấy.",
+      "Ô có lỗi gõ nhỏ (10/2/2 024) nhưng chỉ đọc được một cách; trang in nguyên văn, ngày tính theo cách đọc ấy. Không bắt buộc sửa.",
       "The cell has a small slip with a single reading; the page prints it as written and counts by that reading."))
 
   static let moneyUnreadable = FaultKind(
@@ -309,7 +318,9 @@ public enum LoadingFaults {
   static let periodBackwards = FaultKind(
     "period-backwards", .error,
     title: Words("Thời kỳ kết thúc trước khi bắt đầu", "A period that ends before it starts"),
-    explanation: Words("Ngày cuối phải bằng hoặc sau ngày đầu.", "The last day is the first day or later."))
+    explanation: Words(
+      "Ngày cuối phải bằng hoặc sau ngày đầu. Đổi chỗ hai ngày nếu ghi ngược, hoặc sửa năm gõ nhầm.",
+      "The last day is the first day or later. Swap the two, or mend the year."))
 
   static let taskNumberTwice = FaultKind(
     "task-number-twice", .note,
@@ -323,7 +334,8 @@ public enum LoadingFaults {
     "task-unknown", .warning,
     title: Words("Tiến độ của một việc không có", "Progress of a task that is not there"),
     explanation: Words(
-      "Dòng tiến độ ghi số không khớp nhiệm vụ nào của kế hoạch, nên không lên trang.",
+      "Dòng tiến độ ghi số không khớp nhiệm vụ nào của kế hoạch, nên không lên trang. Ghi đúng số ở cột tt của "
+        + "nhiem-vu.csv, hoặc địa chỉ của việc (mục và số, như i-1-1).",
       "The progress row names no task of the plan, so it is on no page."))
 
   static let taskAmbiguous = FaultKind(

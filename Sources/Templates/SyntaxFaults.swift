@@ -59,7 +59,7 @@ extension TemplatesFaults {
 extension TemplatesFaults {
   static let tagNotClosedKind = FaultKind(
     "template-tag-not-closed", .error,
-    title: Words("thẻ mẫu không có \"}}\"", "a template tag has no \"}}\""),
+    title: Words("Thẻ mẫu không có \"}}\"", "A template tag has no \"}}\""),
     explanation: Words(
       "Mỗi thẻ mở bằng \"{{\" phải đóng bằng \"}}\" trước khi thẻ khác mở.",
       "Every tag that opens with \"{{\" must close with \"}}\" before another one opens."))

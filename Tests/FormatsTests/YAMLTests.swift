@@ -45,7 +45,7 @@ private func read(_ text: String) -> Diagnosed<YAMLMapping?> { YAMLReader.read(A
   @Test(arguments: [
     ("yaml-syntax", "Tab", Marked("a: 1\nb:\n«\t»c: 2\n")),
     ("yaml-syntax", "dấu hai chấm", Marked("tieu_de: Kế hoạch«:» giai đoạn 1\n")),
-    ("yaml-syntax", "khoá: giá trị", Marked("a: 1\n«t»en_cong:abc\nb: 2\n")),
+    ("yaml-syntax", "khóa: giá trị", Marked("a: 1\n«t»en_cong:abc\nb: 2\n")),
     ("yaml-syntax", "không có dấu đóng", Marked("a: 1\nten: «\"»abc\nb: 2\n")),
     ("yaml-syntax", "bắt đầu bằng “@”", Marked("a: «@»x\n")),
     ("yaml-syntax", "*", Marked("a: «*»chữ đậm*\n")),
@@ -58,8 +58,8 @@ private func read(_ text: String) -> Diagnosed<YAMLMapping?> { YAMLReader.read(A
     ("yaml-key-repeated", "“dt”", Marked("a: 1\nlh:\n  dt: 1\n  x: 2\n  «dt»: 3\ndt: 5\n")),
     ("yaml-key-repeated", "“x”", Marked("a: {x: 1, «x»: 2}\n")),
     ("yaml-key-repeated", "“1”", Marked("1: x\n\"«1»\": y\n")),
-    ("yaml-not-a-mapping", "khoá", Marked("«ten_cong:abc»\n")),
-    ("yaml-not-a-mapping", "khoá", Marked("«»- a\n- b\n")),
+    ("yaml-not-a-mapping", "khóa", Marked("«ten_cong:abc»\n")),
+    ("yaml-not-a-mapping", "khóa", Marked("«»- a\n- b\n")),
   ])
   func pointsAtTheFault(_ id: String, _ word: String, _ input: Marked) {
     let faults = YAMLReader.read(input.bytes, file: "site.yaml").faults
