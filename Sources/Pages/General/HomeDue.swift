@@ -61,7 +61,7 @@ struct HomeDue: Sendable {
         ].compactMap(\.self)
         return LinkRow(
           lead.name, maker.linkIfThere(Address.tasksOfAgency(lead.code)),
-          more: "\(counts.joined(separator: ", ")) trong \(PlanWords.tasks(lead.counts.total))")
+          more: "\(counts.joined(separator: ", ")) · chủ trì \(PlanWords.tasks(lead.counts.total))")
       }
   }
 

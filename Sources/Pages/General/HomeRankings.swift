@@ -51,7 +51,7 @@ struct OwnRanking: Sendable {
     if let edition {
       predecessors = edition.own.filter { $0.name != name }.map { (edition, $0) }
     } else {
-      predecessors = view.units.filter { view.isOwn($0) }.compactMap { view.entries($0).last }
+      predecessors = view.ownUnits.compactMap { view.entries($0).last }
     }
   }
 

@@ -9,7 +9,7 @@ struct CriteriaTable: Sendable {
   let caption: String
   /// What the rows are: *Đơn vị*, *Năm số liệu*.
   let rowHead: String
-  let heads: [String]
+  let heads: [Column]
   let rows: [Row]
 
   struct Row: Sendable {
@@ -33,7 +33,7 @@ struct CriteriaTable: Sendable {
       "\(values.view.index.shortName) \(edition.year) theo tiêu chí, "
       + "\(edition.results.count)\u{A0}\(values.view.noun)"
     rowHead = "Đơn vị"
-    heads = columns.map(\.title)
+    heads = columns
     rows = edition.results.map { result in
       Row(
         anchor: "don-vi-\(result.page)", title: result.name,
@@ -49,7 +49,7 @@ struct CriteriaTable: Sendable {
     let columns = Self.columns(entries.map(\.edition))
     caption = "\(values.view.index.shortName) của \(values.unit.name) theo tiêu chí, năm mới ở trên"
     rowHead = "Năm số liệu"
-    heads = columns.map(\.title)
+    heads = columns
     rows = entries.reversed().map { edition, result in
       Row(
         title: String(edition.year),
@@ -58,9 +58,17 @@ struct CriteriaTable: Sendable {
     }
   }
 
-  private struct Column {
+  struct Column: Sendable {
     let code: String
     let title: String
+    var maximum: FixedDecimal?
+
+    static let shape = Shape<Column>(
+      "cot_tieu_chi", "Một tiêu chí ở đầu cột",
+      [
+        .text("ten_tieu_chi", "Tên tiêu chí") { $0.title },
+        .text("toi_da", "tối đa 10") { $0.maximum.map { "tối đa\u{A0}\(Format.decimal($0))" } },
+      ])
   }
 
   /// The criteria of the first level that have figures; where only deeper ones have, all of those. A code that the
@@ -73,8 +81,9 @@ struct CriteriaTable: Sendable {
     let top = known.filter { ($0.level ?? ($0.parent.isEmpty ? 1 : 2)) == 1 }
     let unknown = scored.subtracting(seen).sorted().map { Column(code: $0, title: $0) }
     return (top.isEmpty ? known : top).map { criterion in
-      let maximum = criterion.maximum.map { " (tối đa \(Format.decimal($0)))" } ?? ""
-      return Column(code: criterion.code, title: (criterion.name.isEmpty ? criterion.code : criterion.name) + maximum)
+      Column(
+        code: criterion.code, title: criterion.name.isEmpty ? criterion.code : criterion.name,
+        maximum: criterion.maximum)
     } + unknown
   }
 
@@ -90,7 +99,7 @@ struct CriteriaTable: Sendable {
       .text("ten_bang", "Tiêu đề bảng") { $0.caption },
       .text("cach_doc_bang", "Cách đọc bảng") { _ in reading },
       .text("dau_dong", "Đầu cột tên: Đơn vị hoặc Năm số liệu") { $0.rowHead },
-      .list("cot_tieu_chi", "Các tiêu chí", cellShape) { $0.heads },
+      .list("cot_tieu_chi", "Các tiêu chí", Column.shape) { $0.heads },
       .list("dong_tieu_chi", "Các dòng", rowShape) { $0.rows },
     ])
 

@@ -138,8 +138,7 @@ enum EditionPages {
 
     /// What happened to the own unit; else who leads.
     var lead: String {
-      let all = edition.own
-      let own = all.filter { $0.name == view.facts.ownName } + all.filter { $0.name != view.facts.ownName }
+      let own = view.ownFirst(edition)
       if !own.isEmpty {
         return own.map { IndexWords.sentence($0, edition, view) }.joined(separator: " ")
       }

@@ -29,7 +29,8 @@ struct EditionParts: Sendable {
       let spread = edition.spread[score.value.criterion] ?? []
       return PartRow(
         criterion: named[score.value.criterion], score: score.value, line: score.place.line, spread: spread,
-        count: edition.terms.isWhole && edition.ranksAreShown && spread.count == edition.results.count
+        count: edition.terms.isWhole && edition.hasTotals && edition.ranksAreShown
+          && spread.count == edition.results.count
           ? spread.count : nil)
     }
   }

@@ -60,12 +60,12 @@ struct IndexCard: Sendable {
     let text =
       edition.own.isEmpty
       ? "Chưa có số liệu của đơn vị này; năm gần nhất là \(edition.year)."
-      : edition.own.map { IndexWords.sentence($0, edition, view) }.joined(separator: " ")
+      : view.ownFirst(edition).map { IndexWords.sentence($0, edition, view) }.joined(separator: " ")
     return edition.terms.isWhole ? text : text + " Bảng năm này chưa đủ mọi đơn vị."
   }
 
   private var links: [Link] {
-    view.units.filter { view.isOwn($0) }.map {
+    view.ownUnits.map {
       Link("\($0.name) qua các năm", maker.link(Address.unitPage(view.index, $0.page)))
     } + [Link("Cách tính và các năm", maker.link(Address.index(view.index)))]
   }

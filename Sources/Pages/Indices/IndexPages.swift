@@ -59,14 +59,13 @@ enum IndexPages {
     var lead: String? {
       guard let edition = view.editions.last(where: { !$0.own.isEmpty }) else { return nil }
       return "Năm \(edition.year): "
-        + edition.own.map { IndexWords.sentence($0, edition, view) }.joined(separator: " ")
+        + view.ownFirst(edition).map { IndexWords.sentence($0, edition, view) }.joined(separator: " ")
     }
 
-    var ownUnits: [UnitSeries] { view.units.filter { view.isOwn($0) } }
+    var ownUnits: [UnitSeries] { view.ownUnits }
 
     var figures: [SectionFigure] {
-      let named = ownUnits.first { $0.name == view.facts.ownName } ?? ownUnits.first
-      guard let named else { return [] }
+      guard let named = ownUnits.first else { return [] }
       return UnitPages.Values(view: view, unit: named, maker: maker).figures
     }
 

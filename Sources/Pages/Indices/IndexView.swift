@@ -17,6 +17,17 @@ struct IndexView: Sendable {
 
   var index: Index { file.index.value }
   var newest: EditionView? { editions.last }
+  /// The own unit's results in a year, that of its own name first.
+  func ownFirst(_ edition: EditionView) -> [UnitResult] {
+    edition.own.filter { $0.name == facts.ownName } + edition.own.filter { $0.name != facts.ownName }
+  }
+
+  /// The series of the own unit and of what it was made from, that of its own name first.
+  var ownUnits: [UnitSeries] {
+    let own = units.filter { isOwn($0) }
+    return own.filter { $0.name == facts.ownName } + own.filter { $0.name != facts.ownName }
+  }
+
   /// Whether it ranks units of the own one's level, so that the own unit is or could be among them.
   var ranksOwnLevel: Bool {
     editions.contains { !$0.own.isEmpty } || facts.isOwnLevel(file.scores.map(\.value.unitCode))

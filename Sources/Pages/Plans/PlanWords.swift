@@ -34,7 +34,7 @@ enum PlanWords {
     var parts: [String] = []
     let late = counts[.doneLate]
     let done = "\(Format.integer(counts.done))/\(Format.integer(counts.total))\u{A0}nhiệm vụ"
-    let remark = late > 0 ? ", trong đó \(Format.integer(late)) việc hoàn thành quá hạn" : ""
+    let remark = late > 0 ? ", trong đó \(Format.integer(late))\u{A0}việc hoàn thành quá hạn" : ""
     if ended {
       parts.append("\(done) được báo hoàn thành\(remark)")
       if counts.late > 0 { parts.append("\(tasks(counts.late)) quá hạn mà chưa xong") }
