@@ -138,6 +138,10 @@ enum EditionPages {
 
     /// What happened to the own unit; else who leads.
     var lead: String {
+      guard edition.hasTotals else {
+        return "\(view.index.shortName) năm \(edition.year) có điểm từng tiêu chí của \(edition.results.count)\u{A0}"
+          + "\(view.noun), không có tổng điểm và thứ hạng."
+      }
       let own = view.ownFirst(edition)
       if !own.isEmpty {
         return own.map { IndexWords.sentence($0, edition, view) }.joined(separator: " ")
