@@ -90,7 +90,9 @@ enum RankCheck {
             at: row.place,
             Words(
               "hạng \(rank), trong khi chỉ công bố \(announced) hạng đầu",
-              "rank \(rank), while only the best \(announced) are announced")))
+              "rank \(rank), while only the best \(announced) are announced"),
+            suggestion: Words(
+              "để trống ô hạng, hoặc sửa so_hang_cong_bo", "leave the rank empty, or mend so_hang_cong_bo")))
       case .gap(let missing, let next):
         guard !isExplained, let row = holder(of: next, rows) ?? rows.first,
           row.value.standing.explanation.isEmpty
@@ -109,7 +111,10 @@ enum RankCheck {
             at: row.place,
             Words(
               "\(holders) đơn vị cùng hạng \(rank), nên hạng sau phải là \(rank + holders), không phải \(next)",
-              "\(holders) units have rank \(rank), so that \(rank + holders) comes next, not \(next)")))
+              "\(holders) units have rank \(rank), so that \(rank + holders) comes next, not \(next)"),
+            suggestion: Words(
+              "sửa hạng gõ nhầm; nếu nguồn ghi như vậy thì ghi giai_trinh ở dòng này",
+              "mend the rank; where the source says so, explain the row in giai_trinh")))
       case .againstScores(let unit, let published, let computed):
         guard let row = byUnit[unit], row.value.standing.explanation.isEmpty else { continue }
         if isWithinLastDigit(row.value, unit, published, computed, ranking, terms.decimals) {
@@ -121,7 +126,10 @@ enum RankCheck {
             at: row.place,
             Words(
               "hạng công bố \(published), nhưng theo điểm là \(computed)",
-              "published as \(published), by its score \(computed)")))
+              "published as \(published), by its score \(computed)"),
+            suggestion: Words(
+              "sửa điểm hoặc hạng gõ nhầm; nếu nguồn ghi như vậy thì ghi giai_trinh ở dòng này",
+              "mend the score or the rank; where the source says so, explain the row in giai_trinh")))
       case .hiddenDecimals(let unit, let published, let computed):
         if let row = byUnit[unit] { hidden.append((row, published, computed)) }
       }

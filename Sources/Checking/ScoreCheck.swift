@@ -87,7 +87,10 @@ enum ScoreCheck {
               at: row.place,
               Words(
                 "nhom.csv không có nhóm “\(score.group)” cho năm \(year)",
-                "nhom.csv has no group “\(score.group)” for \(year)")))
+                "nhom.csv has no group “\(score.group)” for \(year)"),
+              suggestion: Words(
+                "thêm dòng “\(year),\(score.group)” vào nhom.csv, hoặc sửa tên nhóm",
+                "add a row “\(year),\(score.group)” to nhom.csv, or mend the group")))
         }
       }
     }
@@ -116,7 +119,10 @@ enum ScoreCheck {
         Words(
           "\(name) \(printed) cao hơn điểm tối đa \(Format.decimal(limit))",
           "\(printed) is above the maximum \(Format.decimal(limit))"),
-        expected: Words("số từ 0 đến \(Format.decimal(limit))", "a number from 0 to \(Format.decimal(limit))"))
+        expected: Words("số từ 0 đến \(Format.decimal(limit))", "a number from 0 to \(Format.decimal(limit))"),
+        suggestion: Words(
+          "xem lại dấu phẩy (8,431 hay 84,31); nếu nguồn ghi như vậy thì ghi giai_trinh ở dòng này",
+          "look at the comma; where the source says so, explain the row in giai_trinh"))
     }
   }
 
@@ -157,7 +163,10 @@ enum ScoreCheck {
         at: place,
         Words(
           "năm \(year): điểm tối đa cấp một cộng lại \(Format.decimal(sum)), thang điểm là \(Format.decimal(scale))",
-          "\(year): first-level maxima sum to \(Format.decimal(sum)), the scale is \(Format.decimal(scale))"))
+          "\(year): first-level maxima sum to \(Format.decimal(sum)), the scale is \(Format.decimal(scale))"),
+        suggestion: Words(
+          "sửa diem_toi_da, tu_nam, den_nam trong tieu-chi.csv hoặc thang_diem; bộ tiêu chí đổi thì ghi giai_trinh",
+          "mend diem_toi_da, tu_nam, den_nam in tieu-chi.csv, or thang_diem; else explain it in giai_trinh"))
     }
   }
 }

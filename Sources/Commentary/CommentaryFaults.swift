@@ -60,6 +60,7 @@ extension CommentaryFaults {
     emptyLinkKind.fault(
       at: place,
       Words("liên kết tới \"\(destination)\" không có chữ", "the link to \"\(destination)\" has no words"),
+      expected: Words("[chữ nói dẫn tới đâu](\(destination))", "[words that say where it leads](\(destination))"),
       consequence: Words("in địa chỉ thay cho chữ", "its address is printed instead"))
   }
 
@@ -90,6 +91,7 @@ extension CommentaryFaults {
     externalImageKind.fault(
       at: place,
       Words("ảnh \"\(destination)\" ở trang khác", "the picture \"\(destination)\" is on another site"),
+      suggestion: Words("chép ảnh vào tep/ và trỏ tới đó", "copy the picture to tep/ and point to it"),
       consequence: Words("chỉ in lời mô tả của ảnh", "only its description is printed"))
   }
 }
@@ -108,7 +110,10 @@ extension CommentaryFaults {
 
   static func rawHTML(_ name: String, at place: Place) -> Fault {
     rawHTMLKind.fault(
-      at: place, Words("thẻ HTML <\(name)> được in ra như chữ", "the HTML tag <\(name)> is printed as text"))
+      at: place, Words("thẻ HTML <\(name)> được in ra như chữ", "the HTML tag <\(name)> is printed as text"),
+      suggestion: Words(
+        "dùng dấu của Markdown: **đậm**, *nghiêng*, [chữ](địa chỉ)",
+        "use Markdown: **strong**, *emphasis*, [words](address)"))
   }
 
   static let headingSkipsKind = FaultKind(
@@ -122,6 +127,7 @@ extension CommentaryFaults {
   static func headingSkips(_ text: String, level: Int, at place: Place) -> Fault {
     headingSkipsKind.fault(
       at: place, Words("đề mục \"\(text)\" nhảy cấp", "the heading \"\(text)\" skips a level"),
+      suggestion: Words("bớt dấu # ở đầu đề mục", "take away a # in front of it"),
       consequence: Words("in như đề mục cấp \(level)", "it is printed as a heading of level \(level)"))
   }
 
@@ -138,7 +144,10 @@ extension CommentaryFaults {
       at: place,
       Words(
         "hàng này có \(cells) ô, đầu bảng có \(columns) cột: ô thừa không được in",
-        "this row has \(cells) cells, the head \(columns) columns: the others are not printed"))
+        "this row has \(cells) cells, the head \(columns) columns: the others are not printed"),
+      suggestion: Words(
+        "thêm cột vào đầu bảng, hoặc viết \\| nếu dấu | là chữ",
+        "add a column to the head, or write \\| for a bar in a text"))
   }
 
   static let footnoteUndefinedKind = FaultKind(
@@ -167,6 +176,8 @@ extension CommentaryFaults {
       at: place,
       Words(
         "không chỗ nào nhắc tới chú thích [^\(label)] nên nó không được in",
-        "nothing refers to the footnote [^\(label)], so it is not printed"))
+        "nothing refers to the footnote [^\(label)], so it is not printed"),
+      suggestion: Words(
+        "thêm [^\(label)] vào chỗ cần chú thích, hoặc xóa chú thích", "add [^\(label)] where it belongs, or delete it"))
   }
 }

@@ -170,7 +170,8 @@ private struct YAMLReading {
         guard case .scalar(let keyScalar) = key else {
           faults.append(
             FaultKind.yamlSyntax.fault(
-              at: place(key.mark.map { YAMLMark($0) } ?? mark), Words("khóa phải là một chữ", "a key must be a word")))
+              at: place(key.mark.map { YAMLMark($0) } ?? mark), Words("khóa phải là một chữ", "a key must be a word"),
+              suggestion: Words("viết dòng theo dạng “khóa: giá trị”", "write the line as “key: value”")))
           continue
         }
         let converted = convert(keyScalar, key.mark.map { YAMLMark($0) } ?? mark)

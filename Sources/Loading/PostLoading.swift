@@ -75,7 +75,10 @@ enum PostLoading {
           at: place,
           Words(
             "ngày trong bài (\(day.vietnamese)) khác ngày ở tên tệp (\(named.vietnamese))",
-            "the day in the post (\(day.iso)) is not the day of its name (\(named.iso))")))
+            "the day in the post (\(day.iso)) is not the day of its name (\(named.iso))"),
+          suggestion: Words(
+            "sửa khóa “ngay”, hoặc đổi tên tệp cho bắt đầu bằng \(day.iso)",
+            "mend the key “ngay”, or let the name begin with \(day.iso)")))
     }
     if post.day == nil { post.day = named }
     if post.slug != Slug.make(post.slug) {

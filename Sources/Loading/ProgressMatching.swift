@@ -70,7 +70,10 @@ struct ProgressMatching {
         LoadingFaults.moneyUnreadable.fault(
           at: place(),
           Words(
-            "“\(report.spentText)” không đọc được thành số tiền", "“\(report.spentText)” cannot be read as an amount")))
+            "“\(report.spentText)” không đọc được thành số tiền", "“\(report.spentText)” cannot be read as an amount"),
+          expected: Words(
+            "cột này nhận: 1.250 triệu đồng; 1,25 tỷ đồng; số đứng một mình cần don_vi_tien trong ke-hoach.md",
+            "this column takes: 1.250 triệu đồng; 1,25 tỷ đồng; a bare number needs don_vi_tien in ke-hoach.md")))
       return nil
     }
   }

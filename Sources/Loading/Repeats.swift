@@ -53,8 +53,10 @@ extension Intake {
       hasLostRecords = true
       faults.append(
         LoadingFaults.headFileMissing.fault(
-          at: Place(file: path), Words("thư mục thiếu tệp này", "the folder lacks this file"),
-          suggestion: Words("thêm \(path)", "add \(path)")))
+          at: Place(file: path), Words("thiếu tệp \(path)", "\(path) is missing"),
+          suggestion: Words(
+            "thêm tệp này (tên, số hiệu, thời kỳ đặt giữa hai dòng ---), hoặc chuyển các bảng về đúng thư mục",
+            "add the file (its keys stand between two lines ---), or move the tables to their folder")))
       return nil
     }
     return document(path)

@@ -179,6 +179,7 @@ struct HeadMatching {
             Words(
               "hai cột cùng là “\(field.title)” (\(field.key))", "two columns both mean “\(field.title)” (\(field.key))"
             ),
+            suggestion: Words("đổi đầu cột hoặc bỏ một trong hai cột", "rename or remove one of the two"),
             related: [RelatedPlace(table.headPlace(column: first), Words("cột thứ nhất", "the first"))]))
         isUnusable = true
         continue

@@ -112,6 +112,7 @@ struct TaskReading {
       faults.append(
         LoadingFaults.codeTwice.fault(
           at: place, Words("mã nhiệm vụ “\(code)” đã có", "task code “\(code)” is there already"),
+          suggestion: Words("đổi mã của một trong hai nhiệm vụ", "change the code of one of the two"),
           related: [RelatedPlace(earlier, Words("lần đầu", "the first"))]))
     }
   }
