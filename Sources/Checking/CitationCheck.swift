@@ -110,6 +110,10 @@ private struct CitationFindings {
   private var cited: [String: Cited] = [:]
   private var kinds: [String: (kind: FaultKind, document: LegalDocument?, candidates: [LegalDocument], day: Day?)] = [:]
 
+  /// What unknown numbers are gathered under, as printed: thousands of procedures cite the same few hundred.
+  private var unknown: [String: String] = [:]
+  private var unknownLoose: [String: String] = [:]
+
   init(_ known: KnownDocuments) { self.known = known }
 
   mutating func read(_ text: CitedText) {
@@ -118,6 +122,10 @@ private struct CitationFindings {
     // A text that has dated a number once may leave the day out from then on.
     var settled: Set<String> = []
     for (position, citation) in citations.enumerated() {
+      if let name = (text.isLoose ? unknownLoose : unknown)[citation.number] {
+        cited[name]?.add(text, citation.range.lowerBound, citation.number.count)
+        continue
+      }
       let window = CitationWindow(
         text.text, citation, next: position + 1 < citations.count ? citations[position + 1] : nil)
       switch known.resolve(citation, window, writtenOn: text.writtenOn) {
@@ -135,6 +143,11 @@ private struct CitationFindings {
         note("\(key) \(day.iso)", CitationCheck.documentDayDiffers, citation, text, candidates: candidates, day: day)
       case .unknown(let key):
         let kind = text.isLoose ? CitationCheck.documentNotListed : CitationCheck.documentUnknown
+        if text.isLoose {
+          unknownLoose[citation.number] = kind.id + " " + key
+        } else {
+          unknown[citation.number] = kind.id + " " + key
+        }
         note(key, kind, citation, text)
       }
     }

@@ -1,3 +1,4 @@
+import Glibc
 import Vietnamese
 
 /// Names of private persons where they must not stand: beside a dossier code, in lists of people.
@@ -13,19 +14,19 @@ enum PersonNames {
   static func hasDossierCode(_ text: String) -> Bool {
     var text = text
     return text.withUTF8 { bytes in
-      var index = 0
-      while index + 12 < bytes.count {
-        guard bytes[index] == 0x48, isDigit(bytes[index + 1]), isDigit(bytes[index + 2]) else {
-          index += 1
-          continue
-        }
-        var end = index + 1
+      guard let base = bytes.baseAddress else { return false }
+      var next = 0
+      while next + 12 < bytes.count, let hit = memchr(base + next, 0x48, bytes.count - next) {
+        let start = UnsafeRawPointer(hit) - UnsafeRawPointer(base)
+        next = start + 1
+        guard start + 12 < bytes.count, isDigit(bytes[start + 1]), isDigit(bytes[start + 2]) else { continue }
+        var end = next
         while end < bytes.count, isDigit(bytes[end]) || bytes[end] == 0x2E || bytes[end] == 0x2D { end += 1 }
-        let parts = bytes[index + 1..<end].split(separator: 0x2D)
+        let parts = bytes[next..<end].split(separator: 0x2D)
         for (first, second) in zip(parts.dropFirst(), parts.dropFirst(2)) {
           if first.count == 6, second.count >= 4, first.allSatisfy(isDigit), second.allSatisfy(isDigit) { return true }
         }
-        index = end
+        next = end
       }
       return false
     }

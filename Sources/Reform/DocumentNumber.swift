@@ -107,12 +107,26 @@ private struct NumberScan {
 
   /// *Mẫu số 01/ĐK-TCT*, *Biểu 02/VPCP-KS* number a form.
   private func isForm(_ start: Int) -> Bool {
+    guard mayFollowForm(start) else { return false }
     var first = max(0, start - 18)
     while first < start, bytes[first] & 0xC0 == 0x80 { first += 1 }
     let before = Fold.name(String(decoding: bytes[first..<start], as: UTF8.self))
     return ["mau so", "mau", "mau don", "bieu so", "bieu", "mau bieu", "phu luc so"].contains { ending in
       before == ending || before.hasSuffix(" " + ending)
     }
+  }
+
+  /// One look at the last letters before the number: most numbers stand behind *Nghị định số*, which names no form.
+  private func mayFollowForm(_ start: Int) -> Bool {
+    var last = start - 1
+    while last >= 0, bytes[last] == 0x20 { last -= 1 }
+    // *số* ends in E1 BB 91, *SỐ* in E1 BB 90.
+    if last >= 3, bytes[last] == 0x91 || bytes[last] == 0x90 {
+      last -= 4
+      while last >= 0, bytes[last] == 0x20 { last -= 1 }
+    }
+    guard last >= 0 else { return false }
+    return [0x75, 0x55, 0x6E, 0x4E, 0x63, 0x43].contains(bytes[last])
   }
 
   // MARK: the letters behind the slash
