@@ -61,7 +61,8 @@ public enum LoadingFaults {
     explanation: Words(
       "Khóa này không có trong loại tệp ấy; giá trị của nó không lên trang. Gõ nhầm thì sửa; các khóa được nhận: congkhai "
         + "explain noi-dung.",
-      "The kind of file has no such key; perhaps it was mistyped. Its value is on no page."))
+      "The kind of file has no such key; its value is on no page. Mend the key; those taken are listed by “congkhai explain "
+        + "noi-dung”."))
 
   static let valueNotPlain = FaultKind(
     "value-not-plain", .error,
@@ -77,7 +78,8 @@ public enum LoadingFaults {
     explanation: Words(
       "Ngày được viết D/M/YYYY (16/11/2026) hoặc YYYY-MM-DD (2026-11-16). Ngày này không có trong lịch, thường do gõ nhầm: "
         + "đối chiếu văn bản gốc rồi sửa.",
-      "Days are written D/M/YYYY or YYYY-MM-DD. This one is not in the calendar; most often it is a slip."))
+      "Days are written D/M/YYYY or YYYY-MM-DD. This one is not in the calendar; most often it is a slip: "
+        + "compare with the source."))
 
   static let dayUnreadable = FaultKind(
     "day-unreadable", .error,
@@ -99,7 +101,8 @@ public enum LoadingFaults {
     explanation: Words(
       "Số viết theo lối Việt Nam: dấu chấm nhóm hàng nghìn, dấu phẩy cho phần thập phân (1.234,5). Ô trống nghĩa là không "
         + "có số liệu, không phải số 0. Bỏ chữ và đơn vị ra khỏi ô, chỉ để con số.",
-      "Numbers are written as in Vietnam: dots group thousands, a comma is the decimal (1.234,5). Empty is not 0."))
+      "Numbers are written as in Vietnam: dots group thousands, a comma is the decimal (1.234,5). Empty is not 0. "
+        + "Leave the number alone in its cell."))
 
   static let numberAmbiguous = FaultKind(
     "number-ambiguous", .error,
@@ -127,7 +130,8 @@ public enum LoadingFaults {
     explanation: Words(
       "Cột này chỉ nhận vài giá trị định sẵn, không phân biệt hoa thường và dấu. Giá trị lạ coi như để trống. Chọn "
         + "một giá trị nêu trong thông báo.",
-      "The column takes a few fixed values, without regard to case and marks. A strange value counts as absent."))
+      "The column takes a few fixed values, without regard to case and marks. A strange value counts as absent. Choose one "
+        + "of those the message names."))
 
   static let attachmentMissing = FaultKind(
     "attachment-missing", .warning,
@@ -165,7 +169,8 @@ public enum LoadingFaults {
     explanation: Words(
       "Tệp có trong thư mục nhưng không mở được, thường vì thiếu quyền đọc hoặc đang bị khóa. Đóng chương trình "
         + "đang mở tệp rồi chạy lại, hoặc nhờ người quản trị máy cấp quyền đọc.",
-      "The file is there but cannot be opened, most often for lack of permission."))
+      "The file is there but cannot be opened, most often for lack of permission. Close what holds it "
+        + "open, or grant read permission."))
 
   static let sourceTwice = FaultKind(
     "source-twice", .error,
@@ -195,7 +200,7 @@ public enum LoadingFaults {
     title: Words("Không đọc được địa chỉ trang mạng", "A web address that cannot be read"),
     explanation: Words(
       "Địa chỉ phải đầy đủ, bắt đầu bằng https:// và không có khoảng trắng. Chép từ thanh địa chỉ của trình duyệt.",
-      "An address is written in full, begins with https:// and has no blanks."))
+      "An address is written in full, begins with https:// and has no blanks. Copy it from the browser."))
 
   public static let codeTwice = FaultKind(
     "code-twice", .error,
@@ -211,7 +216,8 @@ public enum LoadingFaults {
     explanation: Words(
       "Đơn vị được nhận theo mã hoặc tên trong don-vi-hanh-chinh.csv và co-quan.csv. Dòng này vẫn lên trang với tên như in, "
         + "nhưng không nối được với các năm khác. Sửa tên nếu gõ nhầm, hoặc thêm đơn vị vào danh mục.",
-      "Units are known by code or name. The row is published with the printed name, but joins no series."))
+      "Units are known by code or name. The row is published with the printed name, but joins no series. Mend the "
+        + "name, or add the unit to the list."))
 
   static let headFileMissing = FaultKind(
     "head-file-missing", .error,
@@ -219,7 +225,8 @@ public enum LoadingFaults {
     explanation: Words(
       "Mỗi kế hoạch cần ke-hoach.md, mỗi chỉ số cần chi-so.md: tệp ấy cho biết tên, số hiệu, thời kỳ. Tệp bảng đứng một mình "
         + "thì không biết là của văn bản nào. Thêm tệp đầu, hoặc chuyển bảng về đúng thư mục.",
-      "Each plan needs ke-hoach.md, each index chi-so.md: it says the name, number and period."))
+      "Each plan needs ke-hoach.md, each index chi-so.md: it says the name, number and period. Add it, or "
+        + "move the tables to their folder."))
 
   static let postNameWithoutDay = FaultKind(
     "post-name-without-day", .warning,
@@ -282,7 +289,8 @@ public enum LoadingFaults {
     title: Words("Thời hạn thiếu năm", "A deadline without its year"),
     explanation: Words(
       "Kế hoạch kéo dài nhiều năm, nên tháng hay quý không kèm năm thì không biết là năm nào. Ghi thêm năm: quý II/2018.",
-      "The plan spans several years, so a month or quarter without a year cannot be placed."))
+      "The plan spans several years, so a month or quarter without a year cannot be placed. Add the year: quý II/2018.")
+  )
 
   static let deadlineOutsidePlan = FaultKind(
     "deadline-outside-plan", .warning,
@@ -290,7 +298,8 @@ public enum LoadingFaults {
     explanation: Words(
       "Hạn được đọc như in, nhưng nằm ngoài thời kỳ của kế hoạch; gõ nhầm năm thì sửa, văn bản gốc ghi như vậy thì để "
         + "nguyên.",
-      "The deadline is read as printed but lies outside the period of the plan; perhaps a slip in the year."))
+      "The deadline is read as printed but lies outside the period of the plan; mend a slip in the year, leave it "
+        + "where the source says so."))
 
   static let deadlineSlip = FaultKind(
     "deadline-slip", .note,
@@ -336,7 +345,8 @@ public enum LoadingFaults {
     explanation: Words(
       "Dòng tiến độ ghi số không khớp nhiệm vụ nào của kế hoạch, nên không lên trang. Ghi đúng số ở cột tt của "
         + "nhiem-vu.csv, hoặc địa chỉ của việc (mục và số, như i-1-1).",
-      "The progress row names no task of the plan, so it is on no page."))
+      "The progress row names no task of the plan, so it is on no page. Give the number of nhiem-vu.csv, or the task's anchor."
+    ))
 
   static let taskAmbiguous = FaultKind(
     "task-ambiguous", .error,

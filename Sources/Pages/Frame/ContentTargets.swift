@@ -58,7 +58,13 @@ struct ContentTargets: Sendable {
     let name = wanted.split(separator: "/").last ?? ""
     let known = pages.keys.sorted()
     var found = known.filter { !name.isEmpty && ($0 == name || $0.hasSuffix("/" + name)) }
-    if found.isEmpty { found = NearestName.find(wanted, in: known, limit: 1) }
+    if found.isEmpty {
+      found = NearestName.find(wanted, in: known, limit: 1)
+    } else if found.count > 1 {
+      // Every plan has its ke-hoach.md: the folder whose name reads alike.
+      let alike = NearestName.find(wanted, in: found, limit: 2)
+      if !alike.isEmpty { found = alike }
+    }
     return found.prefix(2).map { Self.relative($0, to: file) }
   }
 

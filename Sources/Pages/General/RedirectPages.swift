@@ -19,7 +19,10 @@ enum RedirectPages {
           maker.faults.append(
             PagesFaults.redirectBroken.fault(
               at: entry.place, Words("không có trang “\(redirect.to)”", "there is no page “\(redirect.to)”"),
-              suggestion: .didYouMean(NearestName.find(redirect.to, in: maker.plan.paths.sorted(), limit: 1))))
+              suggestion: .didYouMean(NearestName.find(redirect.to, in: maker.plan.paths.sorted(), limit: 1))
+                ?? Words(
+                  "ghi ở cột “den” địa chỉ một trang đang có, tính từ gốc cổng (tin-tuc/index.html), hoặc xóa dòng",
+                  "give a page that exists in the column “den”, from the root of the site, or remove the row")))
         }
         return PageContent(
           description: "Trang này đã chuyển sang địa chỉ mới.", head: nil,
