@@ -70,16 +70,23 @@ public struct CSVWriter: Sendable {
     bytes.append(contentsOf: lineEnd)
   }
 
+  /// Runs without a quote are copied whole.
+  private mutating func doubleQuotes(in text: UnsafeBufferPointer<UInt8>) {
+    var start = 0
+    for index in text.indices where text[index] == 0x22 {
+      bytes.append(contentsOf: text[start...index])
+      start = index
+    }
+    bytes.append(contentsOf: UnsafeBufferPointer(rebasing: text[start...]))
+  }
+
   private mutating func write(_ text: String) {
     let guarded = Apostrophe.isNeeded(text)
     let needsQuotes = text.utf8.contains { $0 == 0x2C || $0 == 0x22 || $0 == 0x0A || $0 == 0x0D }
     if needsQuotes { bytes.append(0x22) }
     if guarded { bytes.append(Apostrophe.byte) }
     if needsQuotes {
-      for byte in text.utf8 {
-        if byte == 0x22 { bytes.append(0x22) }
-        bytes.append(byte)
-      }
+      text.withBytes { doubleQuotes(in: $0) }
       bytes.append(0x22)
     } else {
       bytes.append(contentsOf: text.utf8)

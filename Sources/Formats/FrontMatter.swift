@@ -23,7 +23,7 @@ public enum FrontMatterReader {
     var faults: [Fault] = []
     guard let source = TextFile.decode(bytes, file: file).collect(into: &faults) else { return Diagnosed(nil, faults) }
     let text = source.text
-    let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
+    let lines = text.utf8.split(separator: 0x0A, omittingEmptySubsequences: false).map { Substring($0) }
     guard let opening = lines.firstIndex(where: { !isBlank($0) }) else {
       return Diagnosed(FrontMatter(head: nil, body: text, bodyFirstLine: 1), faults)
     }
@@ -46,7 +46,7 @@ public enum FrontMatterReader {
     return Diagnosed(FrontMatter(head: head, body: body, bodyFirstLine: closing + 2), faults)
   }
 
-  private static func isBlank(_ line: Substring) -> Bool { line.allSatisfy { $0 == " " || $0 == "\t" } }
+  private static func isBlank(_ line: Substring) -> Bool { line.utf8.allSatisfy { $0 == 0x20 || $0 == 0x09 } }
 
   /// The fence at the start of the line, blanks behind it allowed.
   private static func isFence(_ line: Substring, _ fence: String) -> Bool {

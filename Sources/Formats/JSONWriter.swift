@@ -124,20 +124,26 @@ public struct JSONWriter: Sendable {
 
   private mutating func quoted(_ text: String) {
     bytes.append(0x22)
-    var copy = text
-    copy.withUTF8 { utf8 in
-      var index = 0
-      while index < utf8.count {
-        let byte = utf8[index]
-        if byte >= 0x20, byte != 0x22, byte != 0x5C, byte != 0x7F, context == .file || !isUnsafe(utf8, index) {
-          bytes.append(byte)
-          index += 1
-        } else {
-          index += escape(utf8, index)
-        }
-      }
-    }
+    text.withBytes { copyEscaped($0) }
     bytes.append(0x22)
+  }
+
+  /// Runs without anything to escape are copied whole.
+  private mutating func copyEscaped(_ utf8: UnsafeBufferPointer<UInt8>) {
+    let isFile = context == .file
+    var start = 0
+    var index = 0
+    while index < utf8.count {
+      let byte = utf8[index]
+      if byte >= 0x20, byte != 0x22, byte != 0x5C, byte != 0x7F, isFile || !isUnsafe(utf8, index) {
+        index += 1
+        continue
+      }
+      if start < index { bytes.append(contentsOf: UnsafeBufferPointer(rebasing: utf8[start..<index])) }
+      index += escape(utf8, index)
+      start = index
+    }
+    if start < index { bytes.append(contentsOf: UnsafeBufferPointer(rebasing: utf8[start..<index])) }
   }
 
   private func isUnsafe(_ utf8: UnsafeBufferPointer<UInt8>, _ index: Int) -> Bool {

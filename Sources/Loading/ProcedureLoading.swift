@@ -83,24 +83,38 @@ enum SubmissionWays {
   /// Empty where a line does not hold to the form; the text then stands as printed.
   static func read(_ text: String) -> [SubmissionWay] {
     guard text.utf8.contains(0x7C) else { return [] }
-    var ways: [SubmissionWay] = []
-    for line in text.utf8.split(whereSeparator: { $0 == 0x0A || $0 == 0x0D }) {
-      let parts = line.split(separator: 0x7C, omittingEmptySubsequences: false).map { trimmed(Substring($0)) }
-      guard (2...5).contains(parts.count), !parts[0].isEmpty else { return [] }
-      func part(_ index: Int) -> String { index < parts.count ? parts[index] : "" }
-      ways.append(
-        SubmissionWay(
-          way: part(0), timeLimit: part(1), fee: unlabelled(part(2), "phí"), charge: unlabelled(part(3), "lệ phí"),
-          description: part(4)))
+    return text.withBytes { bytes in
+      var ways: [SubmissionWay] = []
+      for line in bytes.split(whereSeparator: { $0 == 0x0A || $0 == 0x0D }) {
+        let parts = line.split(separator: 0x7C, omittingEmptySubsequences: false).map(withoutBlanks)
+        guard (2...5).contains(parts.count), !parts[0].isEmpty else { return [] }
+        func part(_ index: Int) -> Slice<UnsafeBufferPointer<UInt8>> { index < parts.count ? parts[index] : line.prefix(0) }
+        ways.append(
+          SubmissionWay(
+            way: string(part(0)), timeLimit: string(part(1)), fee: string(unlabelled(part(2), "phi")),
+            charge: string(unlabelled(part(3), "le phi")), description: string(part(4))))
+      }
+      return ways
     }
-    return ways
   }
 
-  /// *Phí: miễn phí* under the head *Phí* is *miễn phí*.
-  private static func unlabelled(_ text: String, _ label: String) -> String {
-    guard let colon = text.firstIndex(of: ":"), Fold.name(String(text[..<colon])) == Fold.name(label) else {
-      return text
-    }
-    return trimmed(text[text.index(after: colon)...])
+  private static func string(_ bytes: Slice<UnsafeBufferPointer<UInt8>>) -> String {
+    String(decoding: bytes, as: UTF8.self)
+  }
+
+  private static func withoutBlanks(_ bytes: Slice<UnsafeBufferPointer<UInt8>>) -> Slice<UnsafeBufferPointer<UInt8>> {
+    var rest = bytes
+    while let first = rest.first, first == 0x20 || first == 0x09 { rest.removeFirst() }
+    while let last = rest.last, last == 0x20 || last == 0x09 { rest.removeLast() }
+    return rest
+  }
+
+  /// *Phí: miễn phí* under the head *Phí* is *miễn phí*. The label is given folded.
+  private static func unlabelled(
+    _ text: Slice<UnsafeBufferPointer<UInt8>>, _ label: String
+  ) -> Slice<UnsafeBufferPointer<UInt8>> {
+    guard let colon = text.firstIndex(of: 0x3A), colon - text.startIndex <= 16, Fold.name(string(text[..<colon])) == label
+    else { return text }
+    return withoutBlanks(text[(colon + 1)...])
   }
 }

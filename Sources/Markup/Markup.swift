@@ -73,6 +73,12 @@ extension Markup {
   /// Puts a text after this one, escaped.
   public mutating func text(_ text: String) { HTMLEscape.append(text, to: &bytes) }
 
+  /// Puts a text after this one that is lent as UTF-8, escaped.
+  public mutating func text(utf8: UnsafeBufferPointer<UInt8>) { HTMLEscape.append(utf8, to: &bytes) }
+
+  /// Makes room for so many bytes more.
+  public mutating func reserve(_ count: Int) { bytes.reserveCapacity(bytes.count + count) }
+
   /// Writes an element and, inside it, what `content` writes. An element that HTML gives no content is closed at once.
   /// `script` and `style` write nothing.
   public mutating func element(
@@ -121,14 +127,19 @@ extension Markup {
   }
 
   private static func isForbidden(_ name: StaticString) -> Bool {
-    name.utf8Bytes.elementsEqual("script".utf8) || name.utf8Bytes.elementsEqual("style".utf8)
+    guard name.utf8Bytes.first == UInt8(ascii: "s") else { return false }
+    return name.utf8Bytes.elementsEqual("script".utf8) || name.utf8Bytes.elementsEqual("style".utf8)
   }
 
   /// The elements that HTML gives no content.
-  private static let voidNames: Set<String> = ["br", "col", "hr", "img", "input", "link", "meta", "source", "wbr"]
+  private static let voidNames: [StaticString] = ["br", "col", "hr", "img", "input", "link", "meta", "source", "wbr"]
 
   private static func isVoid(_ name: StaticString) -> Bool {
-    name.utf8CodeUnitCount <= 6 && voidNames.contains(name.description)
+    let bytes = name.utf8Bytes
+    return voidNames.contains { known in
+      let known = known.utf8Bytes
+      return known.count == bytes.count && known[0] == bytes[0] && known.elementsEqual(bytes)
+    }
   }
 }
 

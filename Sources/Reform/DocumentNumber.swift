@@ -15,24 +15,35 @@ public struct Citation: Sendable, Hashable {
 /// *85/2019/TT-BTC*, *860/QĐ-UBND*, *72/2025/QH15*, *42/BNV-CCHC*, and the party's *17-NQ/TW*.
 public enum DocumentNumber {
   /// The first number that a text cites.
-  public static func first(in text: String) -> String? { all(in: text).first?.number }
+  public static func first(in text: String) -> String? { text.withBytes { first(in: $0)?.number } }
+
+  /// The first number that a text cites, which is lent as UTF-8.
+  public static func first(in bytes: UnsafeBufferPointer<UInt8>) -> Citation? {
+    var next = 0
+    return citation(in: bytes, from: &next)
+  }
 
   /// Every number that a text cites, in order. The numbers of forms (*Mẫu số 01/ĐK-TCT*) are none.
   public static func all(in text: String) -> [Citation] {
-    var text = text
-    return text.withUTF8 { bytes in
-      guard bytes.count >= 6, let base = bytes.baseAddress else { return [] }
+    text.withBytes { bytes in
       var found: [Citation] = []
       var next = 0
-      while next < bytes.count, let hit = memchr(base + next, 0x2F, bytes.count - next) {
-        let slash = UnsafeRawPointer(hit) - UnsafeRawPointer(base)
-        next = slash + 1
-        guard let citation = NumberScan(bytes).citation(at: slash) else { continue }
-        found.append(citation)
-        next = max(next, citation.range.upperBound)
-      }
+      while let citation = citation(in: bytes, from: &next) { found.append(citation) }
       return found
     }
+  }
+
+  /// The next number from an offset on, which moves behind it.
+  private static func citation(in bytes: UnsafeBufferPointer<UInt8>, from next: inout Int) -> Citation? {
+    guard bytes.count >= 6, let base = bytes.baseAddress else { return nil }
+    while next < bytes.count, let hit = memchr(base + next, 0x2F, bytes.count - next) {
+      let slash = UnsafeRawPointer(hit) - UnsafeRawPointer(base)
+      next = slash + 1
+      guard let citation = NumberScan(bytes).citation(at: slash) else { continue }
+      next = max(next, citation.range.upperBound)
+      return citation
+    }
+    return nil
   }
 
   /// What numbers are compared by: folded, without blanks and without zeros in front (*07/2025/NĐ-CP* is *7/2025/nđ-cp*).

@@ -116,7 +116,8 @@ public struct FieldOf<Source>: Sendable {
   ) -> FieldOf {
     let identity = ObjectIdentifier(shape.names)
     return FieldOf(name, meaning, .list(shape.names)) { source in
-      .list(read(source).filter { $0.shape == identity })
+      let records = read(source)
+      return .list(records.allSatisfy { $0.shape == identity } ? records : [])
     }
   }
 }

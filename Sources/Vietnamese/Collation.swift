@@ -1,3 +1,5 @@
+import Glibc
+
 /// Vietnamese alphabetical order.
 ///
 /// Letters first: a ă â b c d đ e ê … o ô ơ … u ư … y, blanks and punctuation before digits before letters. Where the
@@ -50,7 +52,16 @@ public enum Collation {
 
   /// Lexicographic order of two keys.
   public static func isBefore(_ first: [UInt8], _ second: [UInt8]) -> Bool {
-    first.lexicographicallyPrecedes(second)
+    first.withUnsafeBytes { first in
+      second.withUnsafeBytes { second in
+        let shared = min(first.count, second.count)
+        guard shared > 0, let left = first.baseAddress, let right = second.baseAddress else {
+          return first.count < second.count
+        }
+        let order = memcmp(left, right, shared)
+        return order != 0 ? order < 0 : first.count < second.count
+      }
+    }
   }
 
   @inline(__always)

@@ -1,5 +1,6 @@
 import Records
 import Reform
+import Vietnamese
 
 /// Which plans and procedures name which documents, worked out once. A number that fits several documents counts only
 /// where its day is known too.
@@ -10,23 +11,12 @@ struct CitationIndex: Sendable {
     let kind: String
   }
 
-  private let pages: [Key: [Page]]
+  /// By the address of the document.
+  private let pages: [String: [Page]]
 
-  private struct Key: Hashable, Sendable {
-    let number: String
-    let issued: Day?
-    let issuer: String
-
-    init(_ document: LegalDocument) {
-      number = document.number
-      issued = document.issued
-      issuer = document.issuerCode ?? document.issuer
-    }
-  }
-
-  init(_ library: Library, _ documents: DocumentIndex) {
-    var pages: [Key: [Page]] = [:]
-    func add(_ document: LegalDocument, _ page: Page) { pages[Key(document), default: []].append(page) }
+  init(_ library: Library, _ documents: DocumentIndex, _ cited: CitedDocuments) {
+    var pages: [String: [Page]] = [:]
+    func add(_ document: LegalDocument, _ page: Page) { pages[Address.document(document), default: []].append(page) }
     for file in library.plans {
       let plan = file.plan.value
       let page = Page(title: plan.title, path: Address.plan(plan), kind: "Kế hoạch")
@@ -37,19 +27,26 @@ struct CitationIndex: Sendable {
         add(enclosing, page)
       }
     }
+    var paths: [String] = []
     for file in library.procedures {
+      paths.removeAll(keepingCapacity: true)
+      let decision = DocumentNumber.first(in: file.procedure.value.decision)
+      if let document = decision.flatMap(cited.one) { paths.append(document.path) }
+      file.procedure.value.legalBasis.withBytes { bytes in
+        PrintedLines.each(in: bytes) { line in
+          guard let number = DocumentNumber.first(in: line)?.number, let document = cited.one(number),
+            !paths.contains(document.path)
+          else { return }
+          paths.append(document.path)
+        }
+      }
+      guard !paths.isEmpty else { continue }
       let procedure = file.procedure.value
       let page = Page(title: procedure.name, path: Address.procedure(procedure), kind: "Thủ tục \(procedure.code)")
-      var cited: Set<String> = []
-      for line in ([procedure.decision] + procedure.legalBasis.printedLines.map(String.init)) {
-        guard let number = DocumentNumber.first(in: line), cited.insert(number).inserted,
-          let document = documents.one(number)
-        else { continue }
-        add(document, page)
-      }
+      for path in paths { pages[path, default: []].append(page) }
     }
     self.pages = pages
   }
 
-  func pages(citing document: LegalDocument) -> [Page] { pages[Key(document)] ?? [] }
+  func pages(citing document: LegalDocument) -> [Page] { pages[Address.document(document)] ?? [] }
 }

@@ -2,6 +2,7 @@ import Commentary
 import Diagnostics
 import Markup
 import Records
+import Vietnamese
 
 extension PageMaker {
   /// Markdown of a content file as part of this page; its links lead to pages, and a broken one is a fault at its place.
@@ -50,17 +51,25 @@ extension RenderedMarkdown {
 enum Summary {
   /// At most `limit` characters, cut between words and marked with `…`.
   static func cut(_ text: String, _ limit: Int) -> String {
-    guard text.count > limit else { return text }
-    let head = text.prefix(limit)
-    let words = head.lastIndex(of: " ").map { head[..<$0] } ?? head
-    return words.trimmingSuffix { $0 == "," || $0 == ";" || $0 == " " } + "…"
+    text.utf8.count <= limit ? text : text.withBytes { cut($0, limit) ?? text }
   }
-}
 
-extension Substring {
-  fileprivate func trimmingSuffix(_ isCut: (Character) -> Bool) -> String {
-    var rest = self
-    while let last = rest.last, isCut(last) { rest.removeLast() }
-    return String(rest)
+  /// Nil where the text is short enough. Texts are NFC, so a character is a scalar.
+  private static func cut(_ bytes: UnsafeBufferPointer<UInt8>, _ limit: Int) -> String? {
+    var characters = 0
+    var end = 0
+    var blank = 0
+    while end < bytes.count {
+      if bytes[end] & 0xC0 != 0x80 {
+        if characters == limit { break }
+        characters += 1
+        if bytes[end] == 0x20 { blank = end }
+      }
+      end += 1
+    }
+    guard end < bytes.count else { return nil }
+    if blank > 0 { end = blank }
+    while end > 0, bytes[end - 1] == 0x2C || bytes[end - 1] == 0x3B || bytes[end - 1] == 0x20 { end -= 1 }
+    return String(decoding: bytes[..<end], as: UTF8.self) + "…"
   }
 }

@@ -56,32 +56,16 @@ public struct CommonValues: Sendable {
       .text("anh", "Ảnh khi chia sẻ") { $0.picture },
       .flag("khong_lap_chi_muc", "Máy tìm kiếm không được lấy trang này") { $0.isHidden },
       .markup("json_ld", "Dữ liệu JSON-LD của trang") { LinkedData.markup($0.plan, $0.page, $0.content) },
-      .record("cong", "Cổng này", SiteValues.shape) { SiteValues(site: $0.site, asOf: $0.plan.context.asOf) },
-      .list("muc_chinh", "Các mục chính có nội dung", NavigationItem.shape) { values in
-        values.plan.sections.map { NavigationItem(section: $0, page: values.page, root: values.root) }
+      .made(record: "cong", "Cổng này", SiteValues.shape) { $0.plan.shared.site },
+      .made(list: "muc_chinh", "Các mục chính có nội dung", NavigationItem.shape) {
+        $0.plan.shared.navigation($0.plan, $0.page, root: $0.root)
       },
       .text("muc_hien_tai", "Tên mục đang xem") { values in
         values.page.section.flatMap { values.plan.sections.contains($0) ? $0.title : nil }
       },
       .list("duong_dan", "Đường dẫn từ trang chủ đến trang này", Link.shape) { $0.crumbs },
-      .list("chan_trang", "Các liên kết ở chân trang", Link.shape) { FootLinks.links($0.plan, root: $0.root) },
-    ])
-}
-
-/// One item of the main navigation.
-struct NavigationItem: Sendable {
-  let section: Section
-  let page: PlannedPage
-  let root: String
-
-  static let shape = Shape<NavigationItem>(
-    "muc_chinh", "Một mục của thanh danh mục",
-    [
-      .text("ten", "Tên mục") { $0.section.title },
-      .text("lien_ket", "Địa chỉ") { $0.root + $0.section.path },
-      .flag("la_trang_nay", "Chính là trang đang xem") { $0.page.path == $0.section.path },
-      .flag("dang_o", "Trang đang xem thuộc mục này") {
-        $0.page.section == $0.section && $0.page.path != $0.section.path
+      .made(list: "chan_trang", "Các liên kết ở chân trang", Link.shape) {
+        $0.plan.shared.foot($0.plan, root: $0.root)
       },
     ])
 }
@@ -145,21 +129,6 @@ struct SiteValues: Sendable {
       .text("dien_thoai", "Điện thoại") { $0.phone },
       .text("thu_dien_tu", "Thư điện tử") { $0.mail },
     ])
-}
-
-/// The links of the foot: standing pages the law wants, then site map and feed.
-enum FootLinks {
-  private static let order = [
-    "gioi-thieu", "tiep-can-thong-tin", "ho-tro-tiep-can", "bao-ve-du-lieu-ca-nhan", "ban-quyen", "lien-he",
-  ]
-
-  static func links(_ plan: SitePlan, root: String) -> [Link] {
-    let pages = plan.context.library.pages.map(\.page.value)
-    let known = order.compactMap { slug in pages.first { $0.slug == slug } }
-    let others = pages.filter { !order.contains($0.slug) }
-    return (known + others).map { Link($0.title, root + Address.standing($0)) }
-      + [Link("Sơ đồ cổng", root + "so-do-trang.html"), Link("RSS", root + "feed.xml")]
-  }
 }
 
 /// `mau` of `site.yaml` as a stylesheet that sets the accent.

@@ -19,7 +19,9 @@ struct DocumentIndex: Sendable {
     return dated.count == 1 ? dated[0] : nil
   }
 
-  private static func key(_ number: String) -> String {
-    Fold.key(number).filter { !$0.isWhitespace }
+  /// Numbers that differ in case, marks and blanks are one.
+  static func key(_ number: String) -> String {
+    let folded = Fold.key(number)
+    return folded.utf8.contains(0x20) ? folded.filter { !$0.isWhitespace } : folded
   }
 }

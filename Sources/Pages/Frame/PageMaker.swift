@@ -26,8 +26,8 @@ public struct PageMaker: Sendable {
   /// A link that is one only where the address will be there.
   func linkIfThere(_ target: String?) -> String? {
     guard let target else { return nil }
-    let file = target.prefix { $0 != "#" }
-    return plan.paths.contains(String(file)) ? root + target : nil
+    let file = target.utf8.firstIndex(of: UInt8(ascii: "#")).map { String(target[..<$0]) } ?? target
+    return plan.paths.contains(file) ? root + target : nil
   }
 
   /// An agency as a link; the name as it stands where its code is not known.

@@ -13,6 +13,7 @@ public final class SiteContext: Sendable {
   let agencies: [String: Agency]
   let units: [String: AdministrativeUnit]
   let documents: DocumentIndex
+  let cited: CitedDocuments
   let procedures: ProcedureIndex
   let agencyIndex: AgencyIndex
   let posts: PostIndex
@@ -32,10 +33,11 @@ public final class SiteContext: Sendable {
     agencies = Dictionary(library.agencies.map { ($0.value.code, $0.value) }, uniquingKeysWith: { first, _ in first })
     units = Dictionary(library.units.map { ($0.value.code, $0.value) }, uniquingKeysWith: { first, _ in first })
     documents = DocumentIndex(library.documents.map(\.value))
+    cited = CitedDocuments(library.documents.map(\.value), documents, agencies: agencies, asOf: asOf)
     procedures = ProcedureIndex(library, agencies: agencies)
     agencyIndex = AgencyIndex(library, procedures)
     posts = PostIndex(library)
-    citations = CitationIndex(library, documents)
+    citations = CitationIndex(library, documents, cited)
     plans = PlanIndex(library, asOf: asOf)
     let unitFacts = UnitFacts(library)
     indices = library.indices.filter { !$0.scores.isEmpty }.map { IndexView($0, unitFacts) }

@@ -10,6 +10,8 @@ public struct SitePlan: Sendable {
   public let paths: Set<String>
   /// The sections that have content, in the order of the navigation.
   let sections: [Section]
+  /// What pages share word for word.
+  let shared: SharedParts
   /// Content files and the pages made from them.
   let targets: ContentTargets
 
@@ -20,6 +22,7 @@ public struct SitePlan: Sendable {
     let paths = Set(pages.map(\.path)).union(files.map(\.path))
     self.paths = paths
     sections = Section.allCases.filter { paths.contains($0.path) }
+    shared = SharedParts(context, sections: sections)
     targets = ContentTargets(context)
   }
 }

@@ -18,24 +18,28 @@ enum ProcedureFacts {
 
   /// Phí and lệ phí of the first way that says any.
   static func fee(_ procedure: Procedure) -> String? {
-    procedure.ways.compactMap(fee).first
+    procedure.ways.lazy.compactMap(fee).first
   }
 
   static func fee(_ way: SubmissionWay) -> String? {
-    let named = [("Phí", way.fee), ("Lệ phí", way.charge)].filter { !$0.1.isEmpty }
+    switch (way.fee.isEmpty, way.charge.isEmpty) {
+    case (true, true): nil
+    case (false, true): "Phí: " + way.fee
+    case (true, false): "Lệ phí: " + way.charge
     // *Phí: Miễn phí; lệ phí: Miễn phí* is one fact.
-    if named.count == 2, named[0].1 == named[1].1 { return named[0].1 }
-    return named.isEmpty ? nil : named.map { "\($0.0): \($0.1)" }.joined(separator: "; ")
+    case (false, false): way.fee == way.charge ? way.fee : "Phí: " + way.fee + "; Lệ phí: " + way.charge
+    }
   }
 
   /// How long, how much, what one gets.
   static func first(_ procedure: Procedure) -> [Fact] {
     var facts: [Fact] = []
     if let limit = timeLimit(procedure) {
-      let others = Set(
-        procedure.ways.map { TimeLimitWords.printed($0.timeLimit) }.filter { !$0.isEmpty && $0 != limit })
+      let varies = procedure.ways.contains {
+        !$0.timeLimit.isEmpty && TimeLimitWords.printed($0.timeLimit) != limit
+      }
       facts.append(
-        Fact("Bao lâu xong", limit, more: others.isEmpty ? nil : "cách nộp khác có thời hạn khác, xem bảng dưới"))
+        Fact("Bao lâu xong", limit, more: varies ? "cách nộp khác có thời hạn khác, xem bảng dưới" : nil))
     }
     if let fee = fee(procedure) { facts.append(Fact("Mất bao nhiêu", Summary.cut(fee, 120))) }
     if !procedure.result.isEmpty { facts.append(Fact("Nhận được gì", Summary.cut(oneLine(procedure.result), 140))) }
@@ -43,7 +47,7 @@ enum ProcedureFacts {
   }
 
   static func oneLine(_ text: String) -> String {
-    text.printedLines.map { String($0.trimmed) }.joined(separator: "; ")
+    text.utf8.contains(0x0A) ? text.printedLines.joined(separator: "; ") : text
   }
 
   /// Every other official part, in the order of the national database.

@@ -22,18 +22,18 @@ struct ProcedureIndex: Sendable {
   func position(of code: String) -> Int? { positions[code] }
 
   init(_ library: Library, agencies known: [String: Agency]) {
-    let procedures = library.procedures.map(\.procedure.value)
-    positions = Dictionary(procedures.enumerated().map { ($1.code, $0) }, uniquingKeysWith: { first, _ in first })
-    // Sorting once serves every group.
-    let keys = procedures.map { Collation.key($0.name, natural: true) }
-    let order = procedures.indices.sorted { first, second in
-      if keys[first] != keys[second] { return Collation.isBefore(keys[first], keys[second]) }
-      return procedures[first].code < procedures[second].code
+    let procedures = library.procedures
+    positions = Dictionary(
+      procedures.enumerated().map { ($1.procedure.value.code, $0) }, uniquingKeysWith: { first, _ in first })
+    // Sorting once serves every group. The code behind the name settles names that are the same.
+    let keys = procedures.map { file in
+      Collation.key(file.procedure.value.name, natural: true) + [0] + Array(file.procedure.value.code.utf8)
     }
+    let order = procedures.indices.sorted { Collation.isBefore(keys[$0], keys[$1]) }
     var byField: [String: [Int]] = [:]
     var byAgency: [String: [Int]] = [:]
     for position in order {
-      let procedure = procedures[position]
+      let procedure = procedures[position].procedure.value
       if !procedure.field.isEmpty { byField[procedure.field, default: []].append(position) }
       for code in procedure.performers.agencies { byAgency[code, default: []].append(position) }
     }

@@ -28,7 +28,7 @@ enum ProcedurePages {
     let procedure = file.procedure.value
     let values = Values(
       procedure: procedure, place: file.procedure.place, maker: maker, steps: ProcedureStep.read(procedure.steps),
-      basis: LegalBasis.items(procedure.legalBasis, maker),
+      basis: LegalBasis.items(procedure.legalBasis, maker), first: ProcedureFacts.first(procedure),
       introduction: file.commentary.map { maker.commentary($0, topHeading: 3).html })
     return PageContent(description: description(procedure), head: head(procedure, maker), body: shape.record(values))
   }
@@ -75,16 +75,15 @@ enum ProcedurePages {
     let maker: PageMaker
     let steps: [ProcedureStep]
     let basis: [LegalBasis]
+    let first: [Fact]
     let introduction: Markup?
   }
 
   static let shape = Shape<Values>(
     "thu-tuc", "Một thủ tục hành chính",
     [
-      .flag("co_can_biet", "Có điều cần biết trước") { !ProcedureFacts.first($0.procedure).isEmpty },
-      .list("can_biet", "Cần biết trước: bao lâu, bao nhiêu, nhận gì", Fact.shape) {
-        ProcedureFacts.first($0.procedure)
-      },
+      .flag("co_can_biet", "Có điều cần biết trước") { !$0.first.isEmpty },
+      .list("can_biet", "Cần biết trước: bao lâu, bao nhiêu, nhận gì", Fact.shape) { $0.first },
       .markup("noi_dung", "Lời giới thiệu") { $0.introduction },
       .flag("co_thanh_phan_ho_so", "Có thành phần hồ sơ") { !$0.procedure.papers.isEmpty },
       .text("so_luong_ho_so", "Số bộ hồ sơ") { $0.procedure.copies },
@@ -112,7 +111,7 @@ enum ProcedurePages {
       .list("can_cu", "Các văn bản làm căn cứ", LegalBasis.shape) { $0.basis },
       .flag("co_lien_quan", "Có thủ tục liên quan") { !$0.procedure.related.isEmpty },
       .list("lien_quan", "Thủ tục liên quan", LinkRow.shape) { values in
-        values.procedure.related.printedLines.map { LinkRow(String($0), nil) }
+        values.procedure.related.printedLines.map { LinkRow($0, nil) }
       },
       .record("dung_so_lieu", "Để dùng lại", Reuse.shape) { ProcedureFacts.reuse($0.procedure, $0.maker) },
       .flag("co_nguon", "Có nguồn") { _ in true },

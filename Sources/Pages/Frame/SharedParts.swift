@@ -1,0 +1,81 @@
+import Records
+import Templates
+
+/// What pages at one depth and in one section share word for word, made once for all of them.
+struct SharedParts: Sendable {
+  let site: Record
+  private var navigations: [Key: [Record]] = [:]
+  private var feet: [String: [Record]] = [:]
+
+  private struct Key: Hashable, Sendable {
+    let root: String
+    let section: Section?
+  }
+
+  /// How many folders deep pages lie at most.
+  private static let depth = 4
+
+  init(_ context: SiteContext, sections: [Section]) {
+    site = SiteValues.shape.record(SiteValues(site: context.site, asOf: context.asOf))
+    for depth in 0...Self.depth {
+      let root = String(repeating: "../", count: depth)
+      feet[root] = Self.foot(context, root: root)
+      for section in [nil] + sections.map(Optional.some) {
+        navigations[Key(root: root, section: section)] = Self.navigation(sections, section, here: nil, root: root)
+      }
+    }
+  }
+
+  func navigation(_ plan: SitePlan, _ page: PlannedPage, root: String) -> [Record] {
+    let here = plan.sections.first { $0.path == page.path }
+    if here == nil, let made = navigations[Key(root: root, section: page.section)] { return made }
+    return Self.navigation(plan.sections, page.section, here: here, root: root)
+  }
+
+  func foot(_ plan: SitePlan, root: String) -> [Record] { feet[root] ?? Self.foot(plan.context, root: root) }
+
+  private static func navigation(
+    _ sections: [Section], _ current: Section?, here: Section?, root: String
+  ) -> [Record] {
+    NavigationItem.shape.records(
+      sections.map { NavigationItem(section: $0, current: current, isHere: $0 == here, root: root) })
+  }
+
+  private static func foot(_ context: SiteContext, root: String) -> [Record] {
+    Link.shape.records(FootLinks.links(context, root: root))
+  }
+}
+
+/// One item of the main navigation.
+struct NavigationItem: Sendable {
+  let section: Section
+  /// The section of the page it stands on.
+  let current: Section?
+  /// Whether that page is the one it leads to.
+  let isHere: Bool
+  let root: String
+
+  static let shape = Shape<NavigationItem>(
+    "muc_chinh", "Một mục của thanh danh mục",
+    [
+      .text("ten", "Tên mục") { $0.section.title },
+      .text("lien_ket", "Địa chỉ") { $0.root + $0.section.path },
+      .flag("la_trang_nay", "Chính là trang đang xem") { $0.isHere },
+      .flag("dang_o", "Trang đang xem thuộc mục này") { $0.current == $0.section && !$0.isHere },
+    ])
+}
+
+/// The links of the foot: standing pages the law wants, then site map and feed.
+enum FootLinks {
+  private static let order = [
+    "gioi-thieu", "tiep-can-thong-tin", "ho-tro-tiep-can", "bao-ve-du-lieu-ca-nhan", "ban-quyen", "lien-he",
+  ]
+
+  static func links(_ context: SiteContext, root: String) -> [Link] {
+    let pages = context.library.pages.map(\.page.value)
+    let known = order.compactMap { slug in pages.first { $0.slug == slug } }
+    let others = pages.filter { !order.contains($0.slug) }
+    return (known + others).map { Link($0.title, root + Address.standing($0)) }
+      + [Link("Sơ đồ cổng", root + "so-do-trang.html"), Link("RSS", root + "feed.xml")]
+  }
+}
