@@ -5,6 +5,7 @@ import Pages
 import Publishing
 import Records
 import Reform
+import Workers
 
 /// Everything before the first page is made: files read, records loaded and checked, templates compiled, pages planned.
 struct Preparation: Sendable {
@@ -14,8 +15,8 @@ struct Preparation: Sendable {
   let plan: SitePlan
   let asOf: Day
   let language: Language
-  /// The digest of all inputs.
-  let inputs: SHA256Digest
+  /// The folders as they were read.
+  let templateFiles: ContentFiles
   let faults: [Fault]
   /// A page is missing because its file could not be read; links to it are no faults of their own.
   let hasLostRecords: Bool
@@ -28,7 +29,7 @@ struct Preparation: Sendable {
 
     var loaded = LoadedContent.empty
     // A folder that is not there is one fault; its hundred consequences are none.
-    if !faults.hasErrors { loaded = LibraryLoading.load(content).collect(into: &faults) }
+    if !faults.hasErrors { loaded = LibraryLoading.load(content, jobs: request.jobs).collect(into: &faults) }
     let asOf = request.asOf ?? loaded.library.site.figuresDay
     let library = loaded.library.shown(at: request.now ?? Moment.end(of: asOf), drafts: request.drafts)
     self.language = Language(rawValue: library.site.language) ?? .vietnamese
@@ -38,14 +39,17 @@ struct Preparation: Sendable {
     }
     // Without the day of the figures nothing can be held against it.
     let knowsDay = asOf != LoadedContent.empty.library.site.figuresDay
-    if knowsDay { faults += Checks.run(CheckInput(loaded: loaded, shown: library, asOf: asOf)) }
+    let planned = Self.check(
+      knowsDay ? CheckInput(loaded: loaded, shown: library, asOf: asOf) : nil, jobs: request.jobs
+    ) { SitePlan(SiteContext(library: library, asOf: asOf, version: Build.version)) }
+    faults += planned.faults
 
     self.content = content
     self.templates = templates
     self.library = library
     self.asOf = asOf
-    plan = SitePlan(SiteContext(library: library, asOf: asOf, version: Build.version))
-    inputs = Self.digest(content: content, templates: templateFiles)
+    self.templateFiles = templateFiles
+    plan = planned.plan
     self.faults = faults
     hasLostRecords = loaded.hasLostRecords
     source = { path in
@@ -63,12 +67,39 @@ struct Preparation: Sendable {
     return ContentFiles(files: [])
   }
 
-  /// Paths as the program names them, never where the folders lie on this machine.
-  private static func digest(content: ContentFiles, templates: ContentFiles) -> SHA256Digest {
+  /// Plans the site while the checks run: neither needs the other.
+  private static func check(
+    _ input: CheckInput?, jobs: Int, plan: @Sendable () -> SitePlan
+  ) -> (plan: SitePlan, faults: [Fault]) {
+    enum Part: Sendable {
+      case plan(SitePlan)
+      case faults([Fault])
+    }
+    let count = 1 + (input == nil ? 0 : Checks.count)
+    // The plan takes longest: it goes first.
+    let parts = Workers.map(count, least: 1, over: jobs) { numbers in
+      numbers.map { number in
+        guard number > 0, let input else { return Part.plan(plan()) }
+        return Part.faults(Checks.run(number - 1, input))
+      }
+    }
+    var planned: SitePlan?
+    var faults: [Fault] = []
+    for part in parts.joined() {
+      switch part {
+      case .plan(let made): planned = made
+      case .faults(let found): faults += found
+      }
+    }
+    return (planned ?? plan(), faults)
+  }
+
+  /// The digest of all inputs, by paths as the program names them, never by where the folders lie on this machine.
+  func digestOfInputs() -> SHA256Digest {
     let hasher = SHA256Hasher()
     let inputs =
       content.files.map { (path: "content/" + $0.path, digest: hasher.digest($0.bytes)) }
-      + templates.files.map { (path: "templates/" + $0.path, digest: hasher.digest($0.bytes)) }
+      + templateFiles.files.map { (path: "templates/" + $0.path, digest: hasher.digest($0.bytes)) }
     return InputDigest.of(inputs)
   }
 }

@@ -3,6 +3,7 @@ import Pages
 import Publishing
 import Synchronization
 import Templates
+import Workers
 
 /// Makes every page and file of a plan, on several threads. Workers share only what does not change; each writes its own
 /// files through its own writer.
@@ -13,42 +14,60 @@ struct Rendering: Sendable {
   /// How many pages a worker takes at a time.
   private static let slice = 16
 
+  struct Result: Sendable {
+    var tree: OutputTree
+    /// The digest of all inputs.
+    var inputs: SHA256Digest
+  }
+
   private struct Part: Sendable {
     var written: WrittenPart
     var faults: [Fault]
+    var inputs: SHA256Digest?
   }
 
-  func run<Sink: OutputSink>(into sink: Sink, _ faults: inout [Fault]) throws(MachineFailure) -> OutputTree {
+  func run<Sink: OutputSink>(into sink: Sink, _ faults: inout [Fault]) throws(MachineFailure) -> Result {
     let next = Atomic<Int>(0)
     let parts = try Workers.run(jobs) { _ throws(MachineFailure) in
       try work(sink.makeWriter(), next)
     }
     for part in parts { faults += part.faults }
-    return OutputTree.merging(parts.map(\.written)).collect(into: &faults)
+    let inputs = parts.lazy.compactMap(\.inputs).first
+    return Result(
+      tree: OutputTree.merging(parts.map(\.written)).collect(into: &faults),
+      inputs: inputs ?? prepared.digestOfInputs())
   }
 
+  /// Long work goes first, so that no thread waits for another's at the end: the files beside the pages (a table of all
+  /// procedures is larger than a thousand pages) and the digest of the inputs one by one, then the pages in slices.
   private func work<Writer: OutputWriter>(
     _ writer: Writer, _ next: borrowing Atomic<Int>
   ) throws(MachineFailure) -> Part {
-    let pages = prepared.plan.pages
     let files = prepared.plan.files
+    let pages = prepared.plan.pages
     let assets = prepared.templates.assets
-    let total = pages.count + files.count + assets.count
-    var buffer: [UInt8] = []
-    var faults: [Fault] = []
+    let single = files.count + 1
+    var buffer = RenderBuffer()
+    var part = Part(written: WrittenPart(), faults: [])
     while true {
-      let start = next.wrappingAdd(Self.slice, ordering: .relaxed).oldValue
-      if start >= total { break }
-      for index in start..<min(start + Self.slice, total) {
+      let turn = next.wrappingAdd(1, ordering: .relaxed).oldValue
+      if turn < files.count {
+        let file = files[turn]
+        try writer.write(
+          file.path, file.make(prepared.plan), from: OutputSource(Words("tệp dữ liệu", "a data file"), at: file.source))
+        continue
+      }
+      if turn == files.count {
+        part.inputs = prepared.digestOfInputs()
+        continue
+      }
+      let start = (turn - single) * Self.slice
+      if start >= pages.count + assets.count { break }
+      for index in start..<min(start + Self.slice, pages.count + assets.count) {
         if index < pages.count {
-          try render(pages[index], into: &buffer, writer, &faults)
-        } else if index < pages.count + files.count {
-          let file = files[index - pages.count]
-          try writer.write(
-            file.path, file.make(prepared.plan),
-            from: OutputSource(Words("tệp dữ liệu", "a data file"), at: file.source))
+          try render(pages[index], into: &buffer, writer, &part.faults)
         } else {
-          let asset = assets[index - pages.count - files.count]
+          let asset = assets[index - pages.count]
           try writer.write(
             asset.path, asset.bytes,
             from: OutputSource(
@@ -56,18 +75,18 @@ struct Rendering: Sendable {
         }
       }
     }
-    return Part(written: writer.finish(), faults: faults)
+    part.written = writer.finish()
+    return part
   }
 
   private func render<Writer: OutputWriter>(
-    _ page: PlannedPage, into buffer: inout [UInt8], _ writer: Writer, _ faults: inout [Fault]
+    _ page: PlannedPage, into buffer: inout RenderBuffer, _ writer: Writer, _ faults: inout [Fault]
   ) throws(MachineFailure) {
     // A template with faults was reported when it was compiled.
     guard let program = prepared.templates.programs[page.kind] else { return }
     let roots = page.records(prepared.plan).collect(into: &faults)
-    buffer.removeAll(keepingCapacity: true)
     program.render(roots, into: &buffer)
     try writer.write(
-      page.path, buffer, from: OutputSource(Words("trang “\(page.title)”", "page “\(page.title)”"), at: page.source))
+      page.path, buffer.bytes, from: OutputSource(Words("trang “\(page.title)”", "page “\(page.title)”"), at: page.source))
   }
 }

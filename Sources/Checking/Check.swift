@@ -39,9 +39,11 @@ public enum Checks {
     PersonalDataCheck.check, CitationCheck.check, .planTotals, .planProgress, ScoreCheck.check, RankCheck.check,
   ]
 
-  public static func run(_ input: CheckInput) -> [Fault] {
-    all.flatMap { $0.run(input) }
-  }
+  /// How many there are: each can run on a thread of its own.
+  public static var count: Int { all.count }
+
+  /// What the check with a number finds.
+  public static func run(_ number: Int, _ input: CheckInput) -> [Fault] { all[number].run(input) }
 }
 
 /// The faults that checks may find.

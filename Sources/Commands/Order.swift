@@ -2,6 +2,7 @@ import Building
 import Diagnostics
 import Glibc
 import Publishing
+import Workers
 
 extension CommonOptions {
   /// What the build function is asked for. Folders that are not there are wrong usage, told at once.

@@ -70,19 +70,36 @@ public struct CSVWriter: Sendable {
     bytes.append(contentsOf: lineEnd)
   }
 
+  private static func needsQuotes(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
+    var index = 0
+    while index < text.count {
+      index = text.plainRun(from: index) { $0.has(0x2C) || $0.has(0x22) || $0.has(0x0A) || $0.has(0x0D) }
+      if index == text.count { return false }
+      if text[index] == 0x2C || text[index] == 0x22 || text[index] == 0x0A || text[index] == 0x0D { return true }
+      index += 1
+    }
+    return false
+  }
+
   /// Runs without a quote are copied whole.
   private mutating func doubleQuotes(in text: UnsafeBufferPointer<UInt8>) {
     var start = 0
-    for index in text.indices where text[index] == 0x22 {
-      bytes.append(contentsOf: text[start...index])
-      start = index
+    var index = 0
+    while index < text.count {
+      index = text.plainRun(from: index) { $0.has(0x22) }
+      if index == text.count { break }
+      if text[index] == 0x22 {
+        bytes.append(contentsOf: UnsafeBufferPointer(rebasing: text[start...index]))
+        start = index
+      }
+      index += 1
     }
     bytes.append(contentsOf: UnsafeBufferPointer(rebasing: text[start...]))
   }
 
   private mutating func write(_ text: String) {
     let guarded = Apostrophe.isNeeded(text)
-    let needsQuotes = text.utf8.contains { $0 == 0x2C || $0 == 0x22 || $0 == 0x0A || $0 == 0x0D }
+    let needsQuotes = text.withBytes(Self.needsQuotes)
     if needsQuotes { bytes.append(0x22) }
     if guarded { bytes.append(Apostrophe.byte) }
     if needsQuotes {

@@ -134,6 +134,10 @@ public struct JSONWriter: Sendable {
     var start = 0
     var index = 0
     while index < utf8.count {
+      if isFile {
+        index = utf8.plainRun(from: index) { $0.hasControl || $0.has(0x22) || $0.has(0x5C) || $0.has(0x7F) }
+      }
+      if index == utf8.count { break }
       let byte = utf8[index]
       if byte >= 0x20, byte != 0x22, byte != 0x5C, byte != 0x7F, isFile || !isUnsafe(utf8, index) {
         index += 1

@@ -22,8 +22,12 @@ public struct Intake {
   /// Left by the systems and programs people use; passed over without a word.
   static let leftovers: Set<String> = [".DS_Store", "Thumbs.db", "desktop.ini"]
 
-  public init(_ files: ContentFiles) {
+  /// Threads for long tables.
+  let jobs: Int
+
+  public init(_ files: ContentFiles, jobs: Int = 1) {
     self.files = files
+    self.jobs = jobs
     for (index, file) in files.files.enumerated() { positions[file.path] = index }
     for file in files.unreadable {
       faults.append(
@@ -108,7 +112,7 @@ public struct Intake {
   /// Reads a table by its schema; nil where there is no such file or it cannot be read.
   public mutating func read<Row>(_ base: String, _ schema: TableSchema<Row>) -> TableReading<Row>? {
     guard let table = table(base) else { return nil }
-    return schema.read(table).collect(into: &faults)
+    return schema.read(table, jobs: jobs).collect(into: &faults)
   }
 
   /// A Markdown file with front matter.

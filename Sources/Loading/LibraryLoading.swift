@@ -19,8 +19,9 @@ public struct LoadedContent: Sendable {
 
 /// Turns the files of a content folder into records. The order is that of need: names before what names them.
 public enum LibraryLoading {
-  public static func load(_ files: ContentFiles) -> Diagnosed<LoadedContent> {
-    var intake = Intake(files)
+  /// - Parameter jobs: threads for long tables
+  public static func load(_ files: ContentFiles, jobs: Int = 1) -> Diagnosed<LoadedContent> {
+    var intake = Intake(files, jobs: jobs)
     var library = Library(site: SiteLoading.load(&intake))
     library.agencies = intake.read("co-quan", Agency.schema)?.rows ?? []
     intake.reportRepeats(library.agencies.map { ($0.value.code, $0.place) }, what: Words("mã cơ quan", "agency code"))

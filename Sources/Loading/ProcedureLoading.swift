@@ -3,6 +3,7 @@ import Formats
 import Records
 import Reform
 import Vietnamese
+import Workers
 
 extension Procedure {
   public static let schema = TableSchema<Procedure>(
@@ -58,9 +59,13 @@ enum ProcedureLoading {
     // Thousands of procedures name the same few performers.
     var performers: [String: AgencyNaming] = [:]
     files.reserveCapacity(reading.rows.count)
-    for row in reading.rows {
+    let rows = reading.rows
+    let ways = Workers.map(rows.count, least: 256, over: intake.jobs) { part in
+      part.map { SubmissionWays.read(rows[$0].value.waysText) }
+    }.flatMap(\.self)
+    for (row, ways) in zip(rows, ways) {
       var procedure = row.value
-      procedure.ways = SubmissionWays.read(procedure.waysText)
+      procedure.ways = ways
       if let known = performers[procedure.performer] {
         procedure.performers = known
       } else {

@@ -3,6 +3,7 @@ import Formats
 import Records
 import Reform
 import Vietnamese
+import Workers
 
 /// A kind of table, declared once: its file, its columns, and how a row is made.
 public struct TableSchema<Row: Sendable>: Sendable {
@@ -44,7 +45,8 @@ public struct TableSchema<Row: Sendable>: Sendable {
   }
 
   /// Reads every row; rows without any value are passed over. A cell that cannot be read leaves its member absent.
-  public func read(_ table: Table) -> Diagnosed<TableReading<Row>> {
+  /// - Parameter jobs: threads for a long table; the result is the same with any number
+  public func read(_ table: Table, jobs: Int = 1) -> Diagnosed<TableReading<Row>> {
     let matching = HeadMatching(table: table, fields: fields.map(FieldName.init))
     var faults = matching.faults
     var reading = TableReading<Row>(table: table, columns: matching.columns)
@@ -52,11 +54,29 @@ public struct TableSchema<Row: Sendable>: Sendable {
     let bound = matching.columns.compactMap { column in
       fields.first { $0.key == column.key }.map { (field: $0, index: column.index) }
     }
+    let parts = Workers.map(table.rowCount, least: 256, over: jobs) { rows in read(rows, of: table, bound) }
     reading.rows.reserveCapacity(table.rowCount)
-    for row in 0..<table.rowCount {
+    for part in parts {
+      reading.rows += part.rows
+      reading.rowNumbers += part.rowNumbers
+      faults += part.faults
+    }
+    return Diagnosed(reading, faults)
+  }
+
+  private struct Part: Sendable {
+    var rows: [Sourced<Row>] = []
+    var rowNumbers: [Int] = []
+    var faults: [Fault] = []
+  }
+
+  private func read(_ rows: Range<Int>, of table: Table, _ bound: [(field: Field<Row>, index: Int)]) -> Part {
+    var part = Part()
+    part.rows.reserveCapacity(rows.count)
+    for row in rows {
       guard bound.contains(where: { !table[row, $0.index].isEmpty }) else {
         if let column = (0..<table.columnCount).first(where: { !table[row, $0].isEmpty }) {
-          faults.append(rowUnused(table.place(row: row, column: column)))
+          part.faults.append(rowUnused(table.place(row: row, column: column)))
         }
         continue
       }
@@ -74,16 +94,16 @@ public struct TableSchema<Row: Sendable>: Sendable {
         rowFaults += cell.faults
       }
       let name = rowName + " " + identify(record)
-      faults += rowFaults.map { fault in
+      part.faults += rowFaults.map { fault in
         var fault = fault
         fault.place = fault.place?.of(record: name)
         return fault
       }
       let place = table.place(row: row, column: bound.first?.index ?? 0).of(record: name)
-      reading.rows.append(Sourced(record, at: place))
-      reading.rowNumbers.append(row)
+      part.rows.append(Sourced(record, at: place))
+      part.rowNumbers.append(row)
     }
-    return Diagnosed(reading, faults)
+    return part
   }
 
   private func rowUnused(_ place: Place) -> Fault {

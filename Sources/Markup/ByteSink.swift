@@ -21,6 +21,9 @@ package struct ByteSink: ~Copyable {
     count += bytes.count
   }
 
+  /// Forgets what was added and keeps the room.
+  package mutating func removeAll() { count = 0 }
+
   /// What has been added, lent.
   package func withBytes<Result>(_ body: (UnsafeBufferPointer<UInt8>) -> Result) -> Result {
     body(UnsafeBufferPointer(start: start, count: count))

@@ -1,6 +1,7 @@
 import CLinux
 import Diagnostics
 import Glibc
+import Workers
 
 /// What a manifest says beside the files.
 public struct SiteStamp: Sendable {

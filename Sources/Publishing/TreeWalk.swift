@@ -1,5 +1,6 @@
 import Diagnostics
 import Glibc
+import Workers
 
 /// Reads folders: what lies in them, in an order that does not depend on the disk.
 enum TreeWalk {

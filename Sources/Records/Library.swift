@@ -80,9 +80,10 @@ public struct IndexFile: Sendable {
 }
 
 /// A procedure and the longer Markdown parts kept beside the table (`<mã>.md`).
-public struct ProcedureFile: Sendable {
-  public var procedure: Sourced<Procedure>
-  public var commentary: TextBody?
+/// A class, since thousands are handed around and a procedure has thirty texts to copy.
+public final class ProcedureFile: Sendable {
+  public let procedure: Sourced<Procedure>
+  public let commentary: TextBody?
 
   public init(procedure: Sourced<Procedure>, commentary: TextBody? = nil) {
     self.procedure = procedure

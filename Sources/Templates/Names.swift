@@ -45,7 +45,8 @@ public final class Names: Sendable {
   }
 
   /// The item of a list of plain texts, whose only name is `.`.
-  static let plainText = Names("", "", [Field(name: ".", meaning: "", kind: .text)])
+  @usableFromInline static let plainText = Names("", "", [Field(name: ".", meaning: "", kind: .text)])
+  @usableFromInline static let plainTextIdentity = ObjectIdentifier(plainText)
 }
 
 /// One name of a template: what it means and what can be done with it.

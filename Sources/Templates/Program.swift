@@ -19,26 +19,36 @@ public struct Program: Sendable {
   /// How many records can be open at once, the roots included.
   let depth: Int
 
-  /// Renders one page and appends its bytes to `output`.
+  /// Renders one page in the place of what the buffer holds.
   /// - Parameter roots: records of the shapes the program was compiled against, in that order (outermost first).
   ///   Others are a mistake of the calling code, and stop the program.
-  public func render(_ roots: [Record], into output: inout [UInt8]) {
+  public func render(_ roots: [Record], into buffer: inout RenderBuffer) {
     precondition(
       roots.count == self.roots.count && zip(roots, self.roots).allSatisfy { $0.shape == $1 },
       "the template \"\(name)\" was compiled against other shapes")
-    var sink = ByteSink(capacity: literals.count * 2)
+    buffer.sink.removeAll()
     steps.withUnsafeBufferPointer { steps in
       literals.withUnsafeBufferPointer { literals in
         paths.withUnsafeBufferPointer { paths in
           withUnsafeTemporaryAllocation(of: UnsafeBufferPointer<Value>.self, capacity: depth + 1) { frames in
             let run = Run(steps: steps, literals: literals, paths: paths, frames: frames)
-            run.open(roots[...], depth: 0, into: &sink)
+            run.open(roots[...], depth: 0, into: &buffer.sink)
           }
         }
       }
     }
-    sink.withBytes { output.append(contentsOf: $0) }
+    buffer.bytes.removeAll(keepingCapacity: true)
+    buffer.sink.withBytes { buffer.bytes.append(contentsOf: $0) }
   }
+}
+
+/// Where pages are rendered, one after the other: its room is used again.
+public struct RenderBuffer: ~Copyable {
+  var sink = ByteSink(capacity: 1 << 16)
+  /// The page rendered last, UTF-8.
+  public fileprivate(set) var bytes: [UInt8] = []
+
+  public init() {}
 }
 
 /// One rendering: borrowed views of the program and of the records that are open.

@@ -15,41 +15,46 @@ import Markup
 public struct Shape<Source>: Sendable {
   /// What templates are compiled against.
   public let names: Names
-  private let readers: [@Sendable (Source) -> Value]
+  @usableFromInline let readers: [@Sendable (Source) -> Value]
+  @usableFromInline let identity: ObjectIdentifier
+
+  // Inlined where shapes are declared: there the compiler knows what is read, and a record is made without asking the
+  // runtime for a type at every field.
 
   /// Declares a shape. `name` is a key (`nhiem_vu`), `meaning` says in Vietnamese what the thing is.
   public init(_ name: String, _ meaning: String, _ fields: [FieldOf<Source>]) {
     names = Names(name, meaning, fields.map(\.field))
+    identity = ObjectIdentifier(names)
     readers = fields.map(\.read)
   }
 
   /// Reads every field of the source.
-  public func record(_ source: Source) -> Record {
+  @inlinable public func record(_ source: Source) -> Record {
     Record(
       values: [Value](unsafeUninitializedCapacity: readers.count) { buffer, count in
         for reader in readers {
           buffer.initializeElement(at: count, to: reader(source))
           count += 1
         }
-      }, shape: ObjectIdentifier(names))
+      }, shape: identity)
   }
 
   /// Reads a list of sources.
-  public func records(_ sources: some Sequence<Source>) -> [Record] { sources.map(record) }
+  @inlinable public func records(_ sources: some Sequence<Source>) -> [Record] { sources.map(record) }
 }
 
 /// One field of a shape: its declaration for templates, and how it is read.
 public struct FieldOf<Source>: Sendable {
-  let field: Field
-  let read: @Sendable (Source) -> Value
+  @usableFromInline let field: Field
+  @usableFromInline let read: @Sendable (Source) -> Value
 
-  private init(_ name: String, _ meaning: String, _ kind: FieldKind, _ read: @escaping @Sendable (Source) -> Value) {
+  @usableFromInline init(_ name: String, _ meaning: String, _ kind: FieldKind, _ read: @escaping @Sendable (Source) -> Value) {
     field = Field(name: name, meaning: meaning, kind: kind)
     self.read = read
   }
 
   /// A text, escaped wherever it is printed. Nil and the empty text count as false.
-  public static func text(
+  @inlinable public static func text(
     _ name: String, _ meaning: String, _ read: @escaping @Sendable (Source) -> String?
   ) -> FieldOf {
     FieldOf(name, meaning, .text) { source in
@@ -58,7 +63,7 @@ public struct FieldOf<Source>: Sendable {
   }
 
   /// Markup that is safe by construction. Nil and empty markup count as false.
-  public static func markup(
+  @inlinable public static func markup(
     _ name: String, _ meaning: String, _ read: @escaping @Sendable (Source) -> Markup?
   ) -> FieldOf {
     FieldOf(name, meaning, .markup) { source in
@@ -67,14 +72,14 @@ public struct FieldOf<Source>: Sendable {
   }
 
   /// Yes or no, for sections only.
-  public static func flag(
+  @inlinable public static func flag(
     _ name: String, _ meaning: String, _ read: @escaping @Sendable (Source) -> Bool
   ) -> FieldOf {
     FieldOf(name, meaning, .flag) { .flag(read($0)) }
   }
 
   /// A record of another shape. Nil counts as false.
-  public static func record<Part>(
+  @inlinable public static func record<Part>(
     _ name: String, _ meaning: String, _ shape: Shape<Part>, _ read: @escaping @Sendable (Source) -> Part?
   ) -> FieldOf {
     FieldOf(name, meaning, .record(shape.names)) { source in
@@ -83,24 +88,24 @@ public struct FieldOf<Source>: Sendable {
   }
 
   /// Several records of another shape, in order.
-  public static func list<Part>(
+  @inlinable public static func list<Part>(
     _ name: String, _ meaning: String, _ shape: Shape<Part>, _ read: @escaping @Sendable (Source) -> [Part]
   ) -> FieldOf {
     FieldOf(name, meaning, .list(shape.names)) { .list(shape.records(read($0))) }
   }
 
   /// Several plain texts, each printed as `{{.}}` inside `{{#name}}`.
-  public static func texts(
+  @inlinable public static func texts(
     _ name: String, _ meaning: String, _ read: @escaping @Sendable (Source) -> [String]
   ) -> FieldOf {
-    let shape = ObjectIdentifier(Names.plainText)
-    return FieldOf(name, meaning, .list(.plainText)) { source in
+    let shape = Names.plainTextIdentity
+    return FieldOf(name, meaning, .list(Names.plainText)) { source in
       .list(read(source).map { Record(values: [.text($0)], shape: shape) })
     }
   }
 
   /// A record that has been made already (once for many pages, say), of a shape with these names.
-  public static func made<Part>(
+  @inlinable public static func made<Part>(
     record name: String, _ meaning: String, _ shape: Shape<Part>, _ read: @escaping @Sendable (Source) -> Record?
   ) -> FieldOf {
     let identity = ObjectIdentifier(shape.names)
@@ -111,7 +116,7 @@ public struct FieldOf<Source>: Sendable {
   }
 
   /// Records that have been made already (once for many pages, say), of a shape with these names.
-  public static func made<Part>(
+  @inlinable public static func made<Part>(
     list name: String, _ meaning: String, _ shape: Shape<Part>, _ read: @escaping @Sendable (Source) -> [Record]
   ) -> FieldOf {
     let identity = ObjectIdentifier(shape.names)

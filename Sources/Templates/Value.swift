@@ -21,9 +21,9 @@ public struct Record: Sendable {
   /// One value a field, in the order of the shape.
   public let values: [Value]
   /// The `Names` the values belong to; compared, never followed.
-  let shape: ObjectIdentifier
+  @usableFromInline let shape: ObjectIdentifier
 
-  init(values: [Value], shape: ObjectIdentifier) {
+  @usableFromInline init(values: [Value], shape: ObjectIdentifier) {
     self.values = values
     self.shape = shape
   }

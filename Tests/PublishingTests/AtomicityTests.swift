@@ -1,9 +1,10 @@
+
 import CLinux
 import Diagnostics
 import Glibc
 import Synchronization
 import Testing
-
+import Workers
 @testable import Publishing
 
 @Suite struct AtomicityTests {

@@ -1,7 +1,8 @@
+
 import Diagnostics
 import Glibc
 import Testing
-
+import Workers
 @testable import Publishing
 
 /// A folder of its own under the system's temporary folder; gone when the test ends.

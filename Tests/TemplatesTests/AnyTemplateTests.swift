@@ -15,9 +15,9 @@ func anyTemplateGivesFaultsOrASafePage(series: Int) {
       #expect(!compiled.faults.isEmpty)
       continue
     }
-    var output: [UInt8] = []
+    var output = RenderBuffer()
     program.render([siteShape.record("<x>"), planShape.record(Plan(title: "\"><q1>'"))], into: &output)
-    #expect(!String(decoding: output, as: UTF8.self).contains("<q1>"), "\(String(reflecting: text))")
+    #expect(!String(decoding: output.bytes, as: UTF8.self).contains("<q1>"), "\(String(reflecting: text))")
   }
 }
 

@@ -126,8 +126,8 @@ func anAddressAfterAFixedBeginningIsOnlyEscaped() {
 @Test
 func oneProgramRendersManyPages() {
   let compiled = load([("trang", "<p>{{tieu_de}}</p>")]).value.compile("trang", roots: [planShape.names])
-  var output: [UInt8] = []
+  var output = RenderBuffer()
   for title in ["a", "<b>", ""] { compiled.value?.render([planShape.record(Plan(title: title))], into: &output) }
-  #expect(String(decoding: output, as: UTF8.self) == "<p>a</p><p>&lt;b&gt;</p><p></p>")
+  #expect(String(decoding: output.bytes, as: UTF8.self) == "<p>a</p><p>&lt;b&gt;</p><p></p>")
   #expect(compiled.value?.steps.count == 3)
 }

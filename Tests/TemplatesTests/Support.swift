@@ -78,9 +78,9 @@ func render(_ files: [(String, String)], _ plan: Plan = Plan()) -> String {
   let compiled = loaded.value.compile(files[0].0, roots: [siteShape.names, planShape.names])
   let faults = loaded.faults + compiled.faults
   guard faults.isEmpty, let program = compiled.value else { return faults.map(line).joined(separator: "\n") }
-  var output: [UInt8] = []
+  var output = RenderBuffer()
   program.render([siteShape.record("Cổng"), planShape.record(plan)], into: &output)
-  return String(decoding: output, as: UTF8.self)
+  return String(decoding: output.bytes, as: UTF8.self)
 }
 
 func render(_ template: String, _ plan: Plan = Plan()) -> String { render([("trang", template)], plan) }

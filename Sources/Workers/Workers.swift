@@ -1,9 +1,9 @@
 import CLinux
-import Diagnostics
 import Glibc
 import Synchronization
 
-/// Plain threads for work that waits for the disk or fills it. They share nothing but what the caller hands them.
+/// Plain threads for work that can be cut into parts. They share nothing but what the caller hands them, and the results
+/// come in the order of the parts, whichever was done first.
 public enum Workers {
   /// How many threads this machine runs at once (what the process may use, not what the box has).
   public static var available: Int {
@@ -12,13 +12,13 @@ public enum Workers {
 
   /// Runs `body` once on each of `count` threads and returns their results in the order of their numbers (from 0).
   /// The first failure by number is thrown, after all threads have ended.
-  public static func run<Result: Sendable>(
-    _ count: Int, _ body: @Sendable (Int) throws(MachineFailure) -> Result
-  ) throws(MachineFailure) -> [Result] {
+  public static func run<Result: Sendable, Failure: Error>(
+    _ count: Int, _ body: @Sendable (Int) throws(Failure) -> Result
+  ) throws(Failure) -> [Result] {
     if count <= 1 { return [try body(0)] }
     let outcomes = withoutActuallyEscaping(body) { body in
       // The pool is joined before it is dropped, so nothing outlives `body`.
-      let pool = Pool<Result>(count: count, body: body)
+      let pool = Pool<Result, Failure>(count: count, body: body)
       pool.runAll()
       return pool.outcomes()
     }
@@ -34,13 +34,13 @@ public enum Workers {
   }
 
   /// Hands the indices below `total` out in slices to `count` threads, whoever is free next.
-  static func share(
-    _ total: Int, slice: Int = 64, over count: Int, _ body: @Sendable (Range<Int>) throws(MachineFailure) -> Void
-  ) throws(MachineFailure) {
+  public static func share<Failure: Error>(
+    _ total: Int, slice: Int = 64, over count: Int, _ body: @Sendable (Range<Int>) throws(Failure) -> Void
+  ) throws(Failure) {
     let next = Atomic<Int>(0)
     let threads = min(count, (total + slice - 1) / slice)
     if threads < 1 { return }
-    _ = try run(threads) { _ throws(MachineFailure) in
+    _ = try run(threads) { _ throws(Failure) in
       while true {
         let start = next.wrappingAdd(slice, ordering: .relaxed).oldValue
         if start >= total { return }
@@ -51,12 +51,35 @@ public enum Workers {
 }
 
 extension Workers {
-  private final class Pool<Result: Sendable>: Sendable {
-    private let count: Int
-    private let body: @Sendable (Int) throws(MachineFailure) -> Result
-    private let results: Mutex<[Int: Swift.Result<Result, MachineFailure>]> = Mutex([:])
+  /// Cuts `total` items into ranges of at least `least`, several for each of `count` threads, and returns what `body`
+  /// makes of each range, in order.
+  public static func map<Result: Sendable>(
+    _ total: Int, least: Int, over count: Int, _ body: @Sendable (Range<Int>) -> Result
+  ) -> [Result] {
+    let width = max(least, (total + count * 4 - 1) / max(1, count * 4))
+    let parts = total == 0 ? 0 : (total + width - 1) / width
+    let slots = Slots<Result>(parts)
+    share(parts, slice: 1, over: count) { range in
+      for part in range { slots.put(body(part * width..<min((part + 1) * width, total)), at: part) }
+    }
+    return slots.all()
+  }
 
-    init(count: Int, body: @escaping @Sendable (Int) throws(MachineFailure) -> Result) {
+  private final class Slots<Result: Sendable>: Sendable {
+    private let results: Mutex<[Result?]>
+
+    init(_ count: Int) { results = Mutex(Array(repeating: nil, count: count)) }
+
+    func put(_ result: Result, at index: Int) { results.withLock { $0[index] = result } }
+    func all() -> [Result] { results.withLock { $0.compactMap { $0 } } }
+  }
+
+  private final class Pool<Result: Sendable, Failure: Error>: Sendable {
+    private let count: Int
+    private let body: @Sendable (Int) throws(Failure) -> Result
+    private let results: Mutex<[Int: Swift.Result<Result, Failure>]> = Mutex([:])
+
+    init(count: Int, body: @escaping @Sendable (Int) throws(Failure) -> Result) {
       self.count = count
       self.body = body
     }
@@ -88,13 +111,13 @@ extension Workers {
       for thread in threads { pthread_join(thread, nil) }
     }
 
-    func outcomes() -> [Swift.Result<Result, MachineFailure>] {
+    func outcomes() -> [Swift.Result<Result, Failure>] {
       results.withLock { results in (0..<count).compactMap { results[$0] } }
     }
 
     private func work(_ number: Int) {
-      let outcome: Swift.Result<Result, MachineFailure>
-      do throws(MachineFailure) {
+      let outcome: Swift.Result<Result, Failure>
+      do throws(Failure) {
         outcome = .success(try body(number))
       } catch {
         outcome = .failure(error)
