@@ -148,8 +148,10 @@ enum TimeLimitWords {
 
   /// The number, where it is all that the source says.
   static func bareNumber(_ text: String) -> String? {
-    let stated = text.hasSuffix(remark) ? text.dropLast(remark.count).trimmed : text[...]
-    return !stated.isEmpty && stated.utf8.allSatisfy { (0x30...0x39).contains($0) } ? String(stated) : nil
+    let digits = text.utf8.prefix { (0x30...0x39).contains($0) }
+    guard !digits.isEmpty else { return nil }
+    let rest = text.utf8[digits.endIndex...].drop { $0 == 0x20 }
+    return rest.isEmpty || rest.elementsEqual(remark.utf8) ? String(Substring(digits)) : nil
   }
 
   /// *nguồn ghi “5”, không ghi đơn vị; cần đối chiếu*, or the words as they are.
