@@ -87,6 +87,7 @@ struct Rendering: Sendable {
     let roots = page.records(prepared.plan).collect(into: &faults)
     program.render(roots, into: &buffer)
     try writer.write(
-      page.path, buffer.bytes, from: OutputSource(Words("trang “\(page.title)”", "page “\(page.title)”"), at: page.source))
+      page.path, buffer.bytes,
+      from: OutputSource(Words("trang “\(page.title)”", "page “\(page.title)”"), at: page.source))
   }
 }

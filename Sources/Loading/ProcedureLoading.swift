@@ -93,7 +93,9 @@ enum SubmissionWays {
       for line in bytes.split(whereSeparator: { $0 == 0x0A || $0 == 0x0D }) {
         let parts = line.split(separator: 0x7C, omittingEmptySubsequences: false).map(withoutBlanks)
         guard (2...5).contains(parts.count), !parts[0].isEmpty else { return [] }
-        func part(_ index: Int) -> Slice<UnsafeBufferPointer<UInt8>> { index < parts.count ? parts[index] : line.prefix(0) }
+        func part(_ index: Int) -> Slice<UnsafeBufferPointer<UInt8>> {
+          index < parts.count ? parts[index] : line.prefix(0)
+        }
         ways.append(
           SubmissionWay(
             way: string(part(0)), timeLimit: string(part(1)), fee: string(unlabelled(part(2), "phi")),
@@ -118,7 +120,8 @@ enum SubmissionWays {
   private static func unlabelled(
     _ text: Slice<UnsafeBufferPointer<UInt8>>, _ label: String
   ) -> Slice<UnsafeBufferPointer<UInt8>> {
-    guard let colon = text.firstIndex(of: 0x3A), colon - text.startIndex <= 16, Fold.name(string(text[..<colon])) == label
+    guard let colon = text.firstIndex(of: 0x3A), colon - text.startIndex <= 16,
+      Fold.name(string(text[..<colon])) == label
     else { return text }
     return withoutBlanks(text[(colon + 1)...])
   }

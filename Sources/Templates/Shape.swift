@@ -48,7 +48,9 @@ public struct FieldOf<Source>: Sendable {
   @usableFromInline let field: Field
   @usableFromInline let read: @Sendable (Source) -> Value
 
-  @usableFromInline init(_ name: String, _ meaning: String, _ kind: FieldKind, _ read: @escaping @Sendable (Source) -> Value) {
+  @usableFromInline init(
+    _ name: String, _ meaning: String, _ kind: FieldKind, _ read: @escaping @Sendable (Source) -> Value
+  ) {
     field = Field(name: name, meaning: meaning, kind: kind)
     self.read = read
   }
