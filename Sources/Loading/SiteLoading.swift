@@ -29,6 +29,10 @@ extension Site {
       .text("bieu_trung", "Biểu trưng", "Tệp ảnh trong tep/", \.emblem),
       .text("mau", "Màu", "Màu nhấn, dạng #24315f", \.accent),
       .text("giay_phep", "Giấy phép dữ liệu", "Điều kiện dùng lại số liệu", \.licence),
+      .choice(
+        "nhip_cap_nhat", "Nhịp cập nhật",
+        "Số liệu của cổng được cập nhật bao lâu một lần, khi lịch công bố không nói khác",
+        titles: { [$0.words] }, \.rhythm),
       .flag(
         "trinh_dien", "Trình diễn", "Bản trình diễn phần mềm, không phải trang của cơ quan nhà nước", \.isDemonstration),
       Field(

@@ -12,6 +12,8 @@ public struct TableSchema<Row: Sendable>: Sendable {
   /// What the table holds, in Vietnamese, for the content reference.
   public let meaning: String
   public private(set) var fields: [Field<Row>]
+  /// Where a row keeps its source and marks, if it has any.
+  public private(set) var standing: (WritableKeyPath<Row, Standing> & Sendable)?
   /// What messages call a row: *nhiệm vụ*.
   let rowName: String
   private let make: @Sendable () -> Row
@@ -34,6 +36,7 @@ public struct TableSchema<Row: Sendable>: Sendable {
   public func with(standing: WritableKeyPath<Row, Standing> & Sendable) -> Self {
     var schema = self
     schema.fields += Field.standing(standing)
+    schema.standing = standing
     return schema
   }
 

@@ -14,13 +14,38 @@ public enum TableWriting {
   public static func csv<Row>(
     _ rows: [Row], _ schema: TableSchema<Row>, columns: [String] = [], demonstration: Bool = false
   ) -> [UInt8] {
-    let fields = fields(rows, schema, columns)
+    let columns = Self.columns(rows, schema, columns)
     var writer = CSVWriter()
-    writer.row(fields.map(\.key) + (demonstration ? [demonstrationKey] : []))
+    writer.row(columns.map(\.field.key) + (demonstration ? [demonstrationKey] : []))
     for row in rows {
-      writer.row(fields.map { cell($0.write(row)) } + (demonstration ? [.text(demonstrationSentence)] : []))
+      writer.row(
+        columns.map { cell($0.field.write(row), comma: $0.hasDecimalComma) }
+          + (demonstration ? [.text(demonstrationSentence)] : []))
     }
     return writer.bytes
+  }
+
+  /// A column as it is written.
+  public struct Column<Row: Sendable>: Sendable {
+    public let field: Field<Row>
+    /// Decimals stand with a comma.
+    public let hasDecimalComma: Bool
+  }
+
+  /// The columns that a table of these rows has. Decimals are written as programs write them, but *6.185* could be six
+  /// thousand to whoever reads it next: a column that has such a number takes commas throughout, so that it is all of
+  /// one kind.
+  public static func columns<Row>(_ rows: [Row], _ schema: TableSchema<Row>, _ columns: [String]) -> [Column<Row>] {
+    fields(rows, schema, columns).map { field in
+      let comma =
+        field.type == .number
+        && rows.contains { row in
+          guard case .decimal(let number) = field.write(row) else { return false }
+          if case .ambiguous = NumberReader.read(number.plain, .score) { return true }
+          return false
+        }
+      return Column(field: field, hasDecimalComma: comma)
+    }
   }
 
   /// A JSON object of a record: every field of the schema, absent ones null, numbers as numbers.
@@ -46,18 +71,12 @@ public enum TableWriting {
     }
   }
 
-  /// As programs write it, but *6.185* could be six thousand to whoever reads it next: that one takes a comma.
-  private static func decimal(_ number: FixedDecimal) -> CSVField {
-    if case .ambiguous = NumberReader.read(number.plain, .score) { return .text(Format.decimal(number)) }
-    return .number(number)
-  }
-
-  private static func cell(_ output: FieldOutput) -> CSVField {
+  private static func cell(_ output: FieldOutput, comma: Bool) -> CSVField {
     switch output {
     case .absent: .empty
     case .text(let text): .text(text)
     case .integer(let number): .integer(number)
-    case .decimal(let number): decimal(number)
+    case .decimal(let number): comma ? .text(number.plain.replacing(".", with: ",")) : .number(number)
     }
   }
 }

@@ -39,6 +39,8 @@ public struct Site: Sendable {
   public var emblem = ""
   public var accent = ""
   public var licence = ""
+  /// `nhip_cap_nhat`: how often figures are brought up to date, where nothing nearer says.
+  public var rhythm: UpdateRhythm?
   /// `trinh_dien`: shows the software; every page says it is no site of the state, and no search engine takes it.
   public var isDemonstration = false
   /// `sap_den_han_ngay`: how many days before its last day a task is due soon.

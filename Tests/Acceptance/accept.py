@@ -18,7 +18,7 @@ import time
 HERE = pathlib.Path(__file__).resolve().parent
 sys.path.insert(0, str(HERE))
 
-GROUPS = ["html", "links", "docs", "files", "look", "weight", "nojs", "keyboard", "print", "search", "contract"]
+GROUPS = ["html", "links", "docs", "files", "look", "weight", "nojs", "keyboard", "print", "search", "contract", "data"]
 
 
 def args_of(argv):
@@ -171,6 +171,12 @@ def main(argv=None):
         rows, note = contract.check_data(site)
         rep.add("contract.data", rows, note)
         rep.add("contract.demonstration", contract.check_demonstration(site, a.contract == "demonstration"), a.contract)
+
+    if "data" in want and a.contract:
+        from checks import opendata
+        rows, note = clock("data", opendata.check_package, site)
+        rep.add("data.package", rows, note)
+        rep.add("data.catalog", opendata.check_catalog(site))
 
     heavy = sorted(site.pages.items(), key=lambda kv: -kv[1]["size"])
     if "weight" in want:

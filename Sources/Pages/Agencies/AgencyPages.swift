@@ -16,11 +16,10 @@ enum AgencyPages {
     files: { context in
       guard let first = context.library.agencies.first else { return [] }
       return [
-        PlannedFile("co-quan/co-quan.csv", source: first.place) {
-          TableWriting.csv(
-            $0.context.library.agencies.map(\.value), Agency.schema,
-            demonstration: $0.context.site.isDemonstration)
-        },
+        .table(
+          "co-quan/co-quan.csv", "Danh mục cơ quan, đơn vị", Agency.schema, section: .direction,
+          page: "co-quan/index.html", source: first.place
+        ) { $0.library.agencies.map(\.value) },
         PlannedFile("co-quan/co-quan.json", source: first.place) { json($0.context) },
       ]
     }

@@ -14,11 +14,10 @@ enum DocumentPages {
     files: { context in
       guard let first = context.library.documents.first else { return [] }
       return [
-        PlannedFile("van-ban/van-ban.csv", source: first.place) {
-          TableWriting.csv(
-            $0.context.library.documents.map(\.value), LegalDocument.schema,
-            demonstration: $0.context.site.isDemonstration)
-        },
+        .table(
+          "van-ban/van-ban.csv", "Danh mục văn bản", LegalDocument.schema, section: .direction,
+          page: "van-ban/index.html", source: first.place, period: { OpenPeriod($0.compactMap(\.issued)) }
+        ) { $0.library.documents.map(\.value) },
         PlannedFile("van-ban/van-ban.json", source: first.place) { json($0.context) },
       ]
     }

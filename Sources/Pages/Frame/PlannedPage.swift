@@ -73,11 +73,16 @@ public struct PageContent: Sendable {
 public struct PlannedFile: Sendable {
   public let path: String
   public let source: Place?
+  /// What the catalogue of open data says of it; nil for what is no table. Every CSV file has one (`PagesTests`).
+  public let table: OpenTable?
   public let make: @Sendable (SitePlan) -> [UInt8]
 
-  public init(_ path: String, source: Place? = nil, make: @escaping @Sendable (SitePlan) -> [UInt8]) {
+  public init(
+    _ path: String, source: Place? = nil, table: OpenTable? = nil, make: @escaping @Sendable (SitePlan) -> [UInt8]
+  ) {
     self.path = path
     self.source = source
+    self.table = table
     self.make = make
   }
 }

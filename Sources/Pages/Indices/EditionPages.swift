@@ -20,7 +20,10 @@ enum EditionPages {
               let view = plan.context.indices[position]
               return IndexData.json(view, view.editions[row], demonstration: plan.context.site.isDemonstration)
             },
-            PlannedFile(Address.editionData(view.index, edition.year, "csv"), source: place) { plan in
+            PlannedFile(
+              Address.editionData(view.index, edition.year, "csv"), source: place,
+              table: IndexData.table(view.index, position, row, year: edition.year)
+            ) { plan in
               IndexData.csv(
                 plan.context.indices[position].editions[row], demonstration: plan.context.site.isDemonstration)
             },

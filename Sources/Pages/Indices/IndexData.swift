@@ -41,6 +41,35 @@ enum IndexData {
     return json.bytes
   }
 
+  /// What the catalogue says of one edition.
+  static func table(_ index: Index, _ position: Int, _ row: Int, year: Int) -> OpenTable {
+    OpenTable(
+      "\(index.shortName) năm \(year)",
+      "Mỗi đơn vị một dòng, xếp từ cao xuống thấp; hạng công bố bên cạnh hạng tính lại.",
+      family: "\(index.shortName): bảng xếp hạng từng năm", section: .indices, page: Address.edition(index, year)
+    ) { context in
+      let edition = context.indices[position].editions[row]
+      var facts = OpenFacts(
+        columns: columns, rowCount: edition.results.count, period: OpenPeriod(years: [edition.year]))
+      for result in edition.results { facts.add(result.score.standing) }
+      return facts
+    }
+  }
+
+  private static let columns: [OpenColumn] =
+    OpenColumn.of(Score.schema, ["nam", "don_vi"]) + [OpenColumn("ten", "Tên đơn vị", "Tên đơn vị trong năm ấy")]
+    + OpenColumn.of(Score.schema, ["diem", "diem_toi_da", "hang"])
+    + [
+      OpenColumn("hang_tinh", "Hạng tính lại", "Hạng cổng tính từ điểm; trống khi không được phép tính", .integer),
+      OpenColumn("dong_hang", "Đồng hạng", "Có đơn vị khác cùng hạng", .boolean),
+      OpenColumn("so_don_vi", "Số đơn vị", "Số đơn vị được xếp hạng năm ấy", .integer),
+    ] + OpenColumn.of(Score.schema, ["nhom"])
+    + [
+      OpenColumn("thay_doi_diem", "Thay đổi điểm", "So với năm liền trước; trống khi hai năm không nối được", .number),
+      OpenColumn("thay_doi_hang", "Thay đổi hạng", "Dương là tăng bậc so với năm liền trước", .integer),
+    ] + OpenColumn.of(Score.schema, ["nguon", "giai_trinh"])
+    + [OpenColumn("dong_nguon", "Dòng nguồn", "Dòng của tệp ket-qua.csv mà số này lấy từ đó", .integer)]
+
   /// One row a unit, best first, with what we computed beside what was published.
   static func csv(_ edition: EditionView, demonstration: Bool) -> [UInt8] {
     var writer = CSVWriter()
@@ -61,11 +90,6 @@ enum IndexData {
       writer.row(row + (demonstration ? [.text(Demonstration.sentence)] : []))
     }
     return writer.bytes
-  }
-
-  /// All rows and columns of `ket-qua.csv`: put back in its place it gives the same pages.
-  static func allYears(_ view: IndexView, demonstration: Bool) -> [UInt8] {
-    TableWriting.csv(view.file.scores.map(\.value), Score.schema, demonstration: demonstration)
   }
 
   private static func decimal(_ value: FixedDecimal?) -> CSVField { value.map(CSVField.number) ?? .empty }

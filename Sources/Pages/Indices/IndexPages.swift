@@ -14,10 +14,11 @@ enum IndexPages {
     files: { context in
       context.indices.indices.map { position in
         let view = context.indices[position]
-        return PlannedFile(Address.allYears(view.index), source: view.file.scores.first?.place) { plan in
-          IndexData.allYears(
-            plan.context.indices[position], demonstration: plan.context.site.isDemonstration)
-        }
+        return .table(
+          Address.allYears(view.index), "\(view.index.shortName): mọi năm, mọi đơn vị và tiêu chí", Score.schema,
+          section: .indices, page: Address.index(view.index), source: view.file.scores.first?.place,
+          period: { OpenPeriod(years: $0.map(\.year)) }
+        ) { $0.indices[position].file.scores.map(\.value) }
       }
     }
   ) { context in

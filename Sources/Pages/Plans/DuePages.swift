@@ -9,7 +9,9 @@ enum DuePages {
     files: { context in
       guard !context.plans.plans.isEmpty else { return [] }
       return [
-        PlannedFile("tien-do/viec-den-han.csv") { PlanTable.csv($0.context.plans.dueSoon, $0.context) },
+        PlannedFile("tien-do/viec-den-han.csv", table: PlanTable.table(.due)) {
+          PlanTable.csv($0.context.plans.dueSoon, $0.context)
+        },
         PlannedFile("tien-do/viec-den-han.ics") {
           PlanCalendar.bytes(of: $0.context.plans.dueSoon, named: "Việc đến hạn", $0.context)
         },
@@ -21,7 +23,11 @@ enum DuePages {
     "qua-han", "Việc quá hạn", names: shape.names,
     files: { context in
       guard !context.plans.plans.isEmpty else { return [] }
-      return [PlannedFile("tien-do/qua-han.csv") { PlanTable.csv($0.context.plans.late, $0.context) }]
+      return [
+        PlannedFile("tien-do/qua-han.csv", table: PlanTable.table(.late)) {
+          PlanTable.csv($0.context.plans.late, $0.context)
+        }
+      ]
     }
   ) { context in pages(.late, context) }
 

@@ -19,7 +19,7 @@ enum PlanPage {
           PlannedFile(base + ".json", source: view.file.plan.place) {
             PlanJSON.bytes($0.context.plans.plans[position], $0.context)
           },
-          PlannedFile(base + ".csv", source: view.file.plan.place) {
+          PlannedFile(base + ".csv", source: view.file.plan.place, table: PlanTable.table(view, position)) {
             PlanTable.csv($0.context.plans.plans[position], $0.context)
           },
           PlannedFile(base + ".ics", source: view.file.plan.place) {

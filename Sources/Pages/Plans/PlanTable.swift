@@ -22,6 +22,56 @@ enum PlanTable {
     return task
   }
 
+  /// What the catalogue says of a plan's table.
+  static func table(_ view: PlanView, _ position: Int) -> OpenTable {
+    OpenTable(
+      "Nhiệm vụ: \(view.plan.title)", "Mỗi dòng một nhiệm vụ, đủ các cột của văn bản.", section: .plans,
+      page: view.address
+    ) { context in
+      let view = context.plans.plans[position]
+      var facts = OpenFacts(
+        columns: OpenColumn.of(PlanTask.schema, view.file.taskColumns), rowCount: view.tasks.count,
+        period: OpenPeriod(view.plan.period.from, view.plan.period.to))
+      facts.add(view.plan.standing)
+      facts.illustrativeCount = view.tasks.count { $0.isIllustrative }
+      if facts.sources.isEmpty { facts.sources = [PlanWords.numberAndDay(view.plan)] }
+      return facts
+    }
+  }
+
+  /// What the catalogue says of a list across plans.
+  static func table(_ list: DuePages.List) -> OpenTable {
+    OpenTable(
+      list == .due ? "Việc đến hạn của các kế hoạch" : "Việc quá hạn của các kế hoạch",
+      "Mỗi dòng một nhiệm vụ của một kế hoạch đang thực hiện, với hạn cuối, số ngày còn lại và tình trạng.",
+      section: .plans,
+      page: "tien-do/\(list.rawValue).html"
+    ) { context in
+      let tasks = list == .due ? context.plans.dueSoon : context.plans.late
+      var facts = OpenFacts(columns: columns, rowCount: tasks.count, period: OpenPeriod(context.asOf, context.asOf))
+      facts.illustrativeCount = tasks.count { context.plans[$0].isIllustrative }
+      for position in context.plans.current {
+        let number = PlanWords.numberAndDay(context.plans.plans[position].plan)
+        if !facts.sources.contains(number) { facts.sources.append(number) }
+      }
+      return facts
+    }
+  }
+
+  private static let columns: [OpenColumn] =
+    [
+      OpenColumn("ke_hoach", "Kế hoạch", "Tên thư mục của kế hoạch, cũng là tên trang"),
+      OpenColumn("so_hieu", "Số hiệu", "Số, ký hiệu của văn bản kế hoạch"),
+    ] + OpenColumn.of(PlanTask.schema, ["tt", "noi_dung", "chu_tri", "phoi_hop", "thoi_gian"])
+    + [
+      OpenColumn("han_cuoi", "Hạn cuối", "Ngày cuối còn trong hạn", .date),
+      OpenColumn("con_ngay", "Còn lại", "Số ngày từ ngày số liệu đến hạn cuối; âm là đã quá hạn", .integer),
+      OpenColumn("trang_thai", "Tình trạng", "Khóa tình trạng, giải nghĩa ở trang cách tính"),
+      OpenColumn("minh_hoa", "Minh họa", "Số liệu minh họa", .boolean),
+      OpenColumn("tep", "Tệp", "Tệp của nội dung mà dòng lấy từ đó"),
+      OpenColumn("o", "Ô", "Ô của tệp ấy"),
+    ]
+
   /// Tasks across plans, one row a task.
   static func csv(_ references: [TaskReference], _ context: SiteContext) -> [UInt8] {
     let isDemonstration = context.site.isDemonstration

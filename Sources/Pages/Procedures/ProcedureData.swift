@@ -4,12 +4,6 @@ import Reform
 
 /// Procedures as data: every row and column of the table.
 enum ProcedureData {
-  static func csv(_ context: SiteContext) -> [UInt8] {
-    TableWriting.csv(
-      context.library.procedures.map(\.procedure.value), Procedure.schema, columns: context.library.procedureColumns,
-      demonstration: context.site.isDemonstration)
-  }
-
   static func json(_ context: SiteContext) -> [UInt8] {
     var json = JSONWriter()
     json.beginObject()

@@ -14,7 +14,10 @@ enum ProcedureLists {
       guard !context.library.procedures.isEmpty else { return [] }
       let place = context.library.procedures.first?.procedure.place
       return [
-        PlannedFile("thu-tuc/thu-tuc.csv", source: place) { ProcedureData.csv($0.context) },
+        .table(
+          "thu-tuc/thu-tuc.csv", "Toàn bộ thủ tục hành chính", Procedure.schema, section: .procedures,
+          page: "thu-tuc/index.html", source: place, columns: { $0.library.procedureColumns }
+        ) { $0.library.procedures.map(\.procedure.value) },
         PlannedFile("thu-tuc/thu-tuc.json", source: place) { ProcedureData.json($0.context) },
       ]
     }

@@ -62,6 +62,12 @@ for name, kind, rc in (("flat", "demonstration", 0), ("flat", "site", 1), ("flat
     for cid in CONTRACT_MUST_FAIL:
         want = "fail" if cid in wrong else "pass"
         expect(checks.get("contract." + cid) == want, f"{name} as {kind}: contract.{cid} is {checks.get('contract.' + cid)}, not {want}")
+# A site without an open data package: both checks of it must say so.
+r = subprocess.run([sys.executable, str(here.parent / "accept.py"), str(work / "flat"), "--out", str(work / "data-out"), "--only", "data",
+                    "--contract", "demonstration", "--quiet"], capture_output=True, text=True)
+checks = {c["id"]: c["status"] for c in json.loads((work / "data-out" / "report.json").read_text())["checks"]}
+for cid in ("data.package", "data.catalog"):
+    expect(checks.get(cid) == "fail", f"flat: {cid} is {checks.get(cid)}, not fail")
 print("work:", work)
 print(f"{passed} passed, {failed} failed")
 sys.exit(1 if failed else 0)
