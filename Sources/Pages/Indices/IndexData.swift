@@ -46,7 +46,8 @@ enum IndexData {
     OpenTable(
       "\(index.shortName) năm \(year)",
       "Mỗi đơn vị một dòng, xếp từ cao xuống thấp; hạng công bố bên cạnh hạng tính lại.",
-      family: "\(index.shortName): bảng xếp hạng từng năm", section: .indices, page: Address.edition(index, year)
+      family: "\(index.shortName): bảng xếp hạng từng năm", label: String(year), section: .indices,
+      page: Address.edition(index, year)
     ) { context in
       let edition = context.indices[position].editions[row]
       var facts = OpenFacts(

@@ -206,8 +206,8 @@ struct OpenRow: Sendable {
   /// *kỳ 2006–2023 · bản ngày 16/11/2026 · cập nhật hằng năm*
   private var standing: String {
     var parts: [String] = []
-    if let period { parts.append("kỳ số liệu: \(period)") }
-    parts.append("bản ngày \(maker.site.asOf.vietnamese)")
+    if let period { parts.append("Kỳ số liệu: \(period)") }
+    parts.append((parts.isEmpty ? "Bản ngày " : "bản ngày ") + maker.site.asOf.vietnamese)
     if let entry = entries.first, let rhythm = OpenDataWords.rhythm(of: entry, maker.site) {
       parts.append("cập nhật \(rhythm)")
     }
@@ -223,7 +223,7 @@ struct OpenRow: Sendable {
 
   private var files: [Download] {
     guard entries.count == 1, let entry = entries.first else {
-      return entries.reversed().map { Download($0.table.title, maker.link($0.path), format: "CSV") }
+      return entries.reversed().map { Download($0.table.label, maker.link($0.path), format: "CSV") }
     }
     return ([entry.path] + entry.siblings).compactMap { path in
       DataForm(path).map { Download($0.label, maker.link(path), format: $0.label) }

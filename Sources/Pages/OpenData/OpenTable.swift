@@ -95,6 +95,8 @@ public struct OpenTable: Sendable {
   let meaning: String
   /// Tables with the same columns that differ by year or unit share a line of the catalogue: its name, else the title.
   let family: String
+  /// What tells it from the others of its family: *2019*.
+  let label: String
   /// The heading it stands under.
   let section: Section
   /// The page that shows its figures, from the root of the site.
@@ -102,12 +104,13 @@ public struct OpenTable: Sendable {
   let facts: @Sendable (SiteContext) -> OpenFacts
 
   init(
-    _ title: String, _ meaning: String, family: String? = nil, section: Section, page: String,
-    facts: @escaping @Sendable (SiteContext) -> OpenFacts
+    _ title: String, _ meaning: String, family: String? = nil, label: String? = nil, section: Section,
+    page: String, facts: @escaping @Sendable (SiteContext) -> OpenFacts
   ) {
     self.title = title
     self.meaning = meaning
     self.family = family ?? title
+    self.label = label ?? title
     self.section = section
     self.page = page
     self.facts = facts
