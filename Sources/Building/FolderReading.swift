@@ -65,7 +65,7 @@ enum FolderReading {
     var bytes: [UInt8] = []
     bytes.reserveCapacity(size + 1)
     while true {
-      let room = max(size + 1 - bytes.count, 65_536)
+      let room = bytes.count <= size ? size + 1 - bytes.count : 65_536
       let before = bytes.count
       var count = 0
       bytes.append(addingCapacity: room) { span in

@@ -201,17 +201,31 @@ enum PersonalData {
 
   /// *sinh ngày 12/3/1985*, *ngày sinh: 12/3/1985* behind a name. *Khai sinh ngày…* is a paper's day.
   private static func births(_ bytes: Bytes) -> [Finding] {
-    let text = String(decoding: bytes, as: UTF8.self)
     var findings: [Finding] = []
-    var rest = text[...]
-    while let found = rest.firstRange(of: "sinh") {
-      defer { rest = rest[found.upperBound...] }
-      let before = String(text[..<found.lowerBound].suffix(48))
-      let after = String(text[found.upperBound...].prefix(24))
+    var next = 0
+    while let at = word(Array("sinh".utf8), in: bytes, from: next) {
+      next = at + 4
+      // *Vệ sinh*, *học sinh*: only a digit near behind makes it worth reading.
+      let behind = UnsafeBufferPointer(rebasing: bytes[next..<min(bytes.count, next + 48)])
+      guard behind.contains(where: { (0x30...0x39).contains($0) }) else { continue }
+      let before = String(String(decoding: bytes[..<at], as: UTF8.self).suffix(48))
+      let after = String(String(decoding: behind, as: UTF8.self).prefix(24))
       guard !Fold.name(before).hasSuffix("khai"), let day = day(in: after), hasName(before) else { continue }
-      findings.append(Finding(kind: .birthDay, value: day, offset: text[..<found.lowerBound].utf8.count))
+      findings.append(Finding(kind: .birthDay, value: day, offset: at))
     }
     return findings
+  }
+
+  /// Where a word of ASCII letters stands next.
+  private static func word(_ word: [UInt8], in bytes: Bytes, from start: Int) -> Int? {
+    guard bytes.count >= word.count, let base = bytes.baseAddress else { return nil }
+    var next = start
+    while next + word.count <= bytes.count, let hit = memchr(base + next, Int32(word[0]), bytes.count - next) {
+      let at = UnsafeRawPointer(hit) - UnsafeRawPointer(base)
+      if at + word.count <= bytes.count, bytes[at..<at + word.count].elementsEqual(word) { return at }
+      next = at + 1
+    }
+    return nil
   }
 
   /// A day in the words behind *sinh*.

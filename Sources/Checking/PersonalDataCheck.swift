@@ -71,7 +71,7 @@ enum PersonalDataCheck {
       guard hasCode || isAboutPeople else { continue }
       for column in 0..<table.columnCount where !isOfficialColumn(table.head[column].text) {
         let text = table[row, column]
-        let isNamed = nameColumns.contains(column) && text.contains(" ")
+        let isNamed = nameColumns.contains(column) && text.utf8.contains(0x20)
         let names = isNamed ? [text] : PersonNames.find(in: text).map(\.value)
         for name in names where !isAllowed(name, allowed) {
           faults.append(fault(besideCode, name, at: table.place(row: row, column: column)))
@@ -98,7 +98,7 @@ enum PersonalDataCheck {
     guard PersonNames.hasDossierCode(text.text) else { return [] }
     var faults: [Fault] = []
     var start = 0
-    for line in text.text.split(separator: "\n", omittingEmptySubsequences: false) {
+    for line in text.text.utf8.split(separator: 0x0A, omittingEmptySubsequences: false).map({ Substring($0) }) {
       defer { start += line.utf8.count + 1 }
       guard PersonNames.hasDossierCode(String(line)) else { continue }
       for found in PersonNames.find(in: String(line)) where !isAllowed(found.value, allowed) {
@@ -119,9 +119,9 @@ enum PersonalDataCheck {
   private static func lists(_ text: TextBody) -> [Fault] {
     guard text.text.utf8.contains(0x7C) else { return [] }
     var start = 0
-    for line in text.text.split(separator: "\n", omittingEmptySubsequences: false) {
+    for line in text.text.utf8.split(separator: 0x0A, omittingEmptySubsequences: false).map({ Substring($0) }) {
       defer { start += line.utf8.count + 1 }
-      guard line.utf8.contains(0x7C), line.split(separator: "|").contains(where: { PersonNames.isNameHead(String($0)) })
+      guard line.utf8.contains(0x7C), line.utf8.split(separator: 0x7C).map({ Substring($0) }).contains(where: { PersonNames.isNameHead(String($0)) })
       else { continue }
       let whole = Fold.name(text.text)
       guard let subject = boardSubjects.first(where: { whole.contains($0) }), !subject.isEmpty else { return [] }

@@ -32,6 +32,9 @@ public struct CSVWriter: Sendable {
     }
   }
 
+  /// Makes room for so many bytes in all: growing by halves and copying costs as much as writing.
+  public mutating func reserve(_ count: Int) { bytes.reserveCapacity(count) }
+
   /// Writes one row of texts.
   public mutating func row(_ texts: some Sequence<String>) {
     var isFirst = true

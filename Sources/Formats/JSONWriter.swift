@@ -27,6 +27,9 @@ public struct JSONWriter: Sendable {
     self.context = context
   }
 
+  /// Makes room for so many bytes in all.
+  public mutating func reserve(_ count: Int) { bytes.reserveCapacity(count) }
+
   public mutating func beginObject() { open(0x7B) }
   public mutating func endObject() { close(0x7D) }
   public mutating func beginArray() { open(0x5B) }

@@ -109,14 +109,13 @@ extension Markup {
   /// - Parameter json: a JSON document, UTF-8.
   public mutating func linkedData(json: [UInt8]) {
     bytes.append(contentsOf: "<script type=\"application/ld+json\">".utf8)
-    for byte in json {
-      switch byte {
-      case UInt8(ascii: "<"): bytes.append(contentsOf: "\\u003c".utf8)
-      case UInt8(ascii: ">"): bytes.append(contentsOf: "\\u003e".utf8)
-      case UInt8(ascii: "&"): bytes.append(contentsOf: "\\u0026".utf8)
-      default: bytes.append(byte)
-      }
+    var rest = json[...]
+    while let mark = rest.firstIndex(where: { $0 == 0x3C || $0 == 0x3E || $0 == 0x26 }) {
+      bytes.append(contentsOf: rest[..<mark])
+      bytes.append(contentsOf: (rest[mark] == 0x3C ? "\\u003c" : rest[mark] == 0x3E ? "\\u003e" : "\\u0026").utf8)
+      rest = rest[(mark + 1)...]
     }
+    bytes.append(contentsOf: rest)
     bytes.append(contentsOf: "</script>".utf8)
   }
 

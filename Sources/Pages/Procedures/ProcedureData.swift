@@ -10,7 +10,7 @@ enum ProcedureData {
     if context.site.isDemonstration { json.member(Demonstration.key, Demonstration.sentence) }
     json.key("thu_tuc")
     json.beginArray()
-    for file in context.library.procedures { TableWriting.object(file.procedure.value, Procedure.schema, into: &json) }
+    TableWriting.objects(context.library.procedures.lazy.map(\.procedure.value), Procedure.schema, into: &json)
     json.endArray()
     json.endObject()
     json.endFile()
