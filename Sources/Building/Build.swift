@@ -86,22 +86,22 @@ public enum Build {
     let prepared = Preparation(request)
     var faults = prepared.faults
     let rendering = Rendering(prepared: prepared, jobs: request.jobs)
-    let rendered: Rendering.Result
+    let tree: OutputTree
     if faults.hasErrors {
       // Nothing will be published; the pages are still made, so that one run shows every fault.
       var consequences: [Fault] = []
-      rendered = try rendering.run(into: DryRun(), &consequences)
+      tree = try rendering.run(into: DryRun(), &consequences)
       faults += consequences.filter { !Self.follows($0, from: prepared) }
     } else {
-      rendered = try rendering.run(into: sink, &faults)
+      tree = try rendering.run(into: sink, &faults)
     }
     if request.strict { faults = faults.strict() }
     var outcome = BuildOutcome(
       faults: [], asOf: prepared.asOf, pageCount: prepared.plan.pages.count, withheld: prepared.library.withheld,
       language: prepared.language, report: nil, source: prepared.source)
     if !faults.hasErrors {
-      let stamp = SiteStamp(version: version, asOf: prepared.asOf.iso, inputs: rendered.inputs)
-      let published = try commit(rendered.tree, stamp).collect(into: &faults)
+      let stamp = SiteStamp(version: version, asOf: prepared.asOf.iso, inputs: prepared.inputs)
+      let published = try commit(tree, stamp).collect(into: &faults)
       outcome.report = published
     }
     outcome.faults = faults.inReadingOrder()

@@ -15,8 +15,8 @@ struct Preparation: Sendable {
   let plan: SitePlan
   let asOf: Day
   let language: Language
-  /// The folders as they were read.
-  let templateFiles: ContentFiles
+  /// The digest of all inputs.
+  let inputs: SHA256Digest
   let faults: [Fault]
   /// A page is missing because its file could not be read; links to it are no faults of their own.
   let hasLostRecords: Bool
@@ -27,16 +27,18 @@ struct Preparation: Sendable {
     let content = Self.read(request.content, BuildingFaults.contentFolderMissing, &faults)
     let templateFiles = Self.read(request.templates, BuildingFaults.templateFolderMissing, &faults)
 
-    var loaded = LoadedContent.empty
     // A folder that is not there is one fault; its hundred consequences are none.
-    if !faults.hasErrors { loaded = LibraryLoading.load(content, jobs: request.jobs).collect(into: &faults) }
+    let mayLoad = !faults.hasErrors
+    let read = Workers.both(request.jobs) {
+      mayLoad ? LibraryLoading.load(content, jobs: request.jobs) : Diagnosed(LoadedContent.empty)
+    } and: {
+      (Self.compile(templateFiles), Self.digest(content: content, templates: templateFiles))
+    }
+    let loaded = read.first.collect(into: &faults)
     let asOf = request.asOf ?? loaded.library.site.figuresDay
     let library = loaded.library.shown(at: request.now ?? Moment.end(of: asOf), drafts: request.drafts)
     self.language = Language(rawValue: library.site.language) ?? .vietnamese
-    var templates = CompiledTemplates.empty
-    if !templateFiles.files.isEmpty {
-      templates = CompiledTemplates.load(templateFiles, language: .vietnamese).collect(into: &faults)
-    }
+    let templates = read.second.0.collect(into: &faults)
     // Without the day of the figures nothing can be held against it.
     let knowsDay = asOf != LoadedContent.empty.library.site.figuresDay
     let planned = Self.check(
@@ -48,7 +50,7 @@ struct Preparation: Sendable {
     self.templates = templates
     self.library = library
     self.asOf = asOf
-    self.templateFiles = templateFiles
+    inputs = read.second.1
     plan = planned.plan
     self.faults = faults
     hasLostRecords = loaded.hasLostRecords
@@ -65,6 +67,10 @@ struct Preparation: Sendable {
         at: nil, Words("không có thư mục “\(folder)”", "there is no folder “\(folder)”"),
         suggestion: Words("kiểm tra đường dẫn, hoặc “congkhai new THƯ-MỤC”", "check the path, or “congkhai new DIR”")))
     return ContentFiles(files: [])
+  }
+
+  private static func compile(_ files: ContentFiles) -> Diagnosed<CompiledTemplates> {
+    files.files.isEmpty ? Diagnosed(.empty) : CompiledTemplates.load(files, language: .vietnamese)
   }
 
   /// Plans the site while the checks run: neither needs the other.
@@ -95,11 +101,11 @@ struct Preparation: Sendable {
   }
 
   /// The digest of all inputs, by paths as the program names them, never by where the folders lie on this machine.
-  func digestOfInputs() -> SHA256Digest {
+  private static func digest(content: ContentFiles, templates: ContentFiles) -> SHA256Digest {
     let hasher = SHA256Hasher()
     let inputs =
       content.files.map { (path: "content/" + $0.path, digest: hasher.digest($0.bytes)) }
-      + templateFiles.files.map { (path: "templates/" + $0.path, digest: hasher.digest($0.bytes)) }
+      + templates.files.map { (path: "templates/" + $0.path, digest: hasher.digest($0.bytes)) }
     return InputDigest.of(inputs)
   }
 }

@@ -14,39 +14,28 @@ struct Rendering: Sendable {
   /// How many pages a worker takes at a time.
   private static let slice = 16
 
-  struct Result: Sendable {
-    var tree: OutputTree
-    /// The digest of all inputs.
-    var inputs: SHA256Digest
-  }
-
   private struct Part: Sendable {
     var written: WrittenPart
     var faults: [Fault]
-    var inputs: SHA256Digest?
   }
 
-  func run<Sink: OutputSink>(into sink: Sink, _ faults: inout [Fault]) throws(MachineFailure) -> Result {
+  func run<Sink: OutputSink>(into sink: Sink, _ faults: inout [Fault]) throws(MachineFailure) -> OutputTree {
     let next = Atomic<Int>(0)
     let parts = try Workers.run(jobs) { _ throws(MachineFailure) in
       try work(sink.makeWriter(), next)
     }
     for part in parts { faults += part.faults }
-    let inputs = parts.lazy.compactMap(\.inputs).first
-    return Result(
-      tree: OutputTree.merging(parts.map(\.written)).collect(into: &faults),
-      inputs: inputs ?? prepared.digestOfInputs())
+    return OutputTree.merging(parts.map(\.written)).collect(into: &faults)
   }
 
   /// Long work goes first, so that no thread waits for another's at the end: the files beside the pages (a table of all
-  /// procedures is larger than a thousand pages) and the digest of the inputs one by one, then the pages in slices.
+  /// procedures is larger than a thousand pages) one by one, then the pages in slices.
   private func work<Writer: OutputWriter>(
     _ writer: Writer, _ next: borrowing Atomic<Int>
   ) throws(MachineFailure) -> Part {
     let files = prepared.plan.files
     let pages = prepared.plan.pages
     let assets = prepared.templates.assets
-    let single = files.count + 1
     var buffer = RenderBuffer()
     var part = Part(written: WrittenPart(), faults: [])
     while true {
@@ -57,11 +46,7 @@ struct Rendering: Sendable {
           file.path, file.make(prepared.plan), from: OutputSource(Words("tệp dữ liệu", "a data file"), at: file.source))
         continue
       }
-      if turn == files.count {
-        part.inputs = prepared.digestOfInputs()
-        continue
-      }
-      let start = (turn - single) * Self.slice
+      let start = (turn - files.count) * Self.slice
       if start >= pages.count + assets.count { break }
       for index in start..<min(start + Self.slice, pages.count + assets.count) {
         if index < pages.count {

@@ -36,7 +36,8 @@ public struct Check: Sendable {
 /// Every check. A new one adds its line here.
 public enum Checks {
   public static let all: [Check] = [
-    PersonalDataCheck.check, CitationCheck.check, .planTotals, .planProgress, ScoreCheck.check, RankCheck.check,
+    // The long ones first, so that threads end together.
+    CitationCheck.check, PersonalDataCheck.check, .planTotals, .planProgress, ScoreCheck.check, RankCheck.check,
   ]
 
   /// How many there are: each can run on a thread of its own.

@@ -121,7 +121,8 @@ enum PersonalDataCheck {
     var start = 0
     for line in text.text.utf8.split(separator: 0x0A, omittingEmptySubsequences: false).map({ Substring($0) }) {
       defer { start += line.utf8.count + 1 }
-      guard line.utf8.contains(0x7C), line.utf8.split(separator: 0x7C).map({ Substring($0) }).contains(where: { PersonNames.isNameHead(String($0)) })
+      guard line.utf8.contains(0x7C),
+        line.utf8.split(separator: 0x7C).map({ Substring($0) }).contains(where: { PersonNames.isNameHead(String($0)) })
       else { continue }
       let whole = Fold.name(text.text)
       guard let subject = boardSubjects.first(where: { whole.contains($0) }), !subject.isEmpty else { return [] }

@@ -65,6 +65,28 @@ extension Workers {
     return slots.all()
   }
 
+  private enum Half<First: Sendable, Second: Sendable>: Sendable {
+    case first(First)
+    case second(Second)
+  }
+
+  /// Two things that need nothing of each other, at once where there are two threads for it.
+  public static func both<First: Sendable, Second: Sendable>(
+    _ count: Int, _ first: @Sendable () -> First, and second: @Sendable () -> Second
+  ) -> (first: First, second: Second) {
+    let halves = map(2, least: 1, over: min(count, 2)) { range in
+      range.map { $0 == 0 ? Half.first(first()) : Half<First, Second>.second(second()) }
+    }
+    var found: (first: First?, second: Second?) = (nil, nil)
+    for half in halves.joined() {
+      switch half {
+      case .first(let value): found.first = value
+      case .second(let value): found.second = value
+      }
+    }
+    return (found.first ?? first(), found.second ?? second())
+  }
+
   private final class Slots<Result: Sendable>: Sendable {
     private let results: Mutex<[Result?]>
 
