@@ -56,7 +56,7 @@ enum PersonalDataCheck {
     guard !table.file.hasPrefix(exceptionFile) else { return [] }
     var faults: [Fault] = []
     // Apologies and feedback are about one person a row, with or without a code.
-    let isAboutPeople = ["xin-loi.", "phan-anh."].contains { table.file.hasPrefix($0) }
+    let isAboutPeople = ["xin-loi.", "phan-anh.", "hoi-dap."].contains { table.file.hasPrefix($0) }
     let nameColumns = Set(table.head.indices.filter { PersonNames.isNameHead(table.head[$0].text) })
     for row in table.rows {
       var hasCode = false

@@ -25,6 +25,9 @@ struct AgencyNames {
   /// A content folder without a list of agencies names them freely: nothing to hold names against.
   private var isEmpty: Bool { directory.agencies.isEmpty }
 
+  /// Whether a text is the code of an agency.
+  func has(_ code: String) -> Bool { directory[code] != nil }
+
   /// The agencies and groups that a cell names; what does not resolve is a warning.
   func several(_ text: String, at place: () -> Place, _ faults: inout [Fault]) -> AgencyNaming {
     guard !text.isEmpty else { return AgencyNaming() }

@@ -34,19 +34,9 @@ enum DocumentLoading {
         documents[position].value.issuer, at: reading.place(position, "co_quan"), &intake.faults)
     }
     for (position, document) in documents.enumerated() {
-      let file = document.value.file
-      guard !file.isEmpty, !intake.has(file) else { continue }
-      let name = file.split(separator: "/").last.map(String.init) ?? file
-      let there = intake.allPaths(under: "van-ban") + intake.allPaths(under: "tep")
-      let near = there.filter { $0.hasSuffix("/" + name) }
-      intake.faults.append(
-        LoadingFaults.attachmentMissing.fault(
-          at: reading.place(position, "tep"), Words("không có tệp “\(file)”", "there is no file “\(file)”"),
-          suggestion: .didYouMean(near.isEmpty ? NearestName.find(file, in: there, limit: 1) : near)
-            ?? Words(
-              "đặt tệp vào van-ban/ và ghi van-ban/\(name), hoặc để trống ô",
-              "put the file into van-ban/ and write van-ban/\(name), or leave the cell empty"),
-          consequence: Words("trang văn bản không có liên kết tải về", "the document's page has no download")))
+      intake.reportIfMissing(
+        attachment: document.value.file, at: reading.place(position, "tep"),
+        consequence: Words("trang văn bản không có liên kết tải về", "the document's page has no download"))
     }
     // The identity of a document is number, day and issuer.
     intake.reportRepeats(

@@ -36,6 +36,7 @@ public enum LibraryLoading {
     library.indices = IndexLoading.load(&intake, units: units)
     library.posts = PostLoading.load(&intake, agencies)
     library.pages = StandingPageLoading.load(&intake)
+    library.registers = RegisterLoading.load(&intake, agencies)
     library.redirects = intake.read("chuyen-huong", Redirect.schema)?.rows ?? []
     let exceptions = intake.read("ngoai-le-du-lieu-ca-nhan", ContactException.schema)?.rows ?? []
     library.attachments = attachments(&intake)

@@ -2,15 +2,16 @@ import Diagnostics
 
 /// The faults of turning tables and texts into records.
 public enum LoadingFaults {
-  public static let all: [FaultKind] = [
-    columnMissing, columnTwice, columnUnused, valueMissing, keyMissing, keyUnused, valueNotPlain, dayImpossible,
-    dayUnreadable, momentUnreadable, numberUnreadable, numberAmbiguous, countNegative, yearUnreadable, choiceUnknown,
-    attachmentMissing, rowUnused, fileUnused, fileUnreadable, sourceTwice, siteMissing, workbookNotRead,
-    addressUnreadable, codeTwice,
-    unitUnknown, headFileMissing, postNameWithoutDay, postDaysDiffer, nameNotPlain, agencyUnknown, agencyAmbiguous,
-    deadlineNotADate, deadlineUnknown, deadlineNeedsYear, deadlineOutsidePlan, deadlineSlip, moneyUnreadable,
-    moneyUnitMissing, periodBackwards, taskNumberTwice, taskUnknown, taskAmbiguous,
-  ]
+  public static let all: [FaultKind] =
+    [
+      columnMissing, columnTwice, columnUnused, valueMissing, keyMissing, keyUnused, valueNotPlain, dayImpossible,
+      dayUnreadable, momentUnreadable, numberUnreadable, numberAmbiguous, countNegative, yearUnreadable, choiceUnknown,
+      attachmentMissing, rowUnused, fileUnused, fileUnreadable, sourceTwice, siteMissing, workbookNotRead,
+      addressUnreadable, codeTwice,
+      unitUnknown, headFileMissing, postNameWithoutDay, postDaysDiffer, nameNotPlain, agencyUnknown, agencyAmbiguous,
+      deadlineNotADate, deadlineUnknown, deadlineNeedsYear, deadlineOutsidePlan, deadlineSlip, moneyUnreadable,
+      moneyUnitMissing, periodBackwards, taskNumberTwice, taskUnknown, taskAmbiguous,
+    ] + ofRegisters
 
   static let columnMissing = FaultKind(
     "column-missing", .error,

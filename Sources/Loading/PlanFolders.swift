@@ -26,6 +26,8 @@ enum PlanFolders {
       // The tables are read all the same, so that every fault is shown in one run.
       _ = intake.read("\(folder)/nhiem-vu", PlanTask.schema)
       _ = intake.read("\(folder)/tien-do", ProgressReport.schema)
+      _ = intake.read("\(folder)/chi-tieu", Target.schema)
+      _ = intake.read("\(folder)/ket-qua", TargetResult.schema)
       return nil
     }
     // Names mean what they meant when the plan was issued.
@@ -36,6 +38,7 @@ enum PlanFolders {
     var file = PlanFile(
       plan: Sourced(plan, at: place),
       commentary: head.body)
+    TargetLoading.load(folder, into: &file, &intake, agencies)
     guard let tasks = intake.read("\(folder)/nhiem-vu", PlanTask.schema) else { return file }
     file.taskColumns = tasks.columns.map(\.key)
     for column in tasks.columns { file.taskHeads[column.key] = tasks.head(column.key) ?? "" }

@@ -13,6 +13,10 @@ public struct PlanFile: Sendable {
   public var taskColumns: [String]
   /// The table's own heads by key: a page prints the heads of its source.
   public var taskHeads: [String: String]
+  public var targets = Register<Target>()
+  /// Each about one of `targets`.
+  public var results: [TargetReport] = []
+  public var resultColumns: [String] = []
 
   public init(
     plan: Sourced<Plan>, tasks: [Sourced<PlanTask>] = [], progress: [TaskProgress] = [], commentary: TextBody,
@@ -52,6 +56,17 @@ public struct TaskProgress: Sendable {
   public init(taskIndex: Int, report: Sourced<ProgressReport>) {
     self.taskIndex = taskIndex
     self.report = report
+  }
+}
+
+/// A result and the target it is of.
+public struct TargetReport: Sendable {
+  public let targetIndex: Int
+  public let result: Sourced<TargetResult>
+
+  public init(targetIndex: Int, result: Sourced<TargetResult>) {
+    self.targetIndex = targetIndex
+    self.result = result
   }
 }
 
@@ -137,6 +152,7 @@ public struct Library: Sendable {
   public var posts: [PostFile] = []
   public var pages: [StandingPageFile] = []
   public var redirects: [Sourced<Redirect>] = []
+  public var registers = Registers()
   public var attachments: [Attachment] = []
   /// What was read but is withheld from publication, with the reason: listed, never silently absent.
   public var withheld: [Withheld] = []

@@ -1,0 +1,97 @@
+import Diagnostics
+import Formats
+import Records
+import Reform
+import Vietnamese
+
+/// How one register is read: its table, what makes two rows the same, which cells name agencies or a file, and what no
+/// row may say. Each kind of register declares one.
+struct RegisterLoader<Row: Sendable>: Sendable {
+  typealias Agencies = (key: String, member: WritableKeyPath<Row, AgencyMention> & Sendable)
+
+  let schema: TableSchema<Row>
+  /// What messages call the identity of a row.
+  let what: Words
+  /// Rows of one identity are one thing entered twice; empty: nothing to compare.
+  let identity: @Sendable (Row) -> String
+  var agencies: [Agencies] = []
+  /// The day that names of agencies are read for.
+  var day: @Sendable (Row) -> Day? = { _ in nil }
+  var file: (@Sendable (Row) -> String)?
+  var rules: [RowRule<Row>] = []
+
+  /// The register at the root of the content under its table's name.
+  func load(_ intake: inout Intake, _ names: AgencyNames) -> Register<Row> {
+    load(schema.name, &intake, names)
+  }
+
+  func load(_ base: String, _ intake: inout Intake, _ names: AgencyNames) -> Register<Row> {
+    guard let reading = intake.read(base, schema) else { return Register() }
+    guard !reading.rows.isEmpty else {
+      reportEmpty(reading, &intake)
+      return Register()
+    }
+    var rows = reading.rows
+    for position in rows.indices {
+      let names = names.on(day(rows[position].value))
+      for (key, member) in agencies {
+        let text = rows[position].value[keyPath: member].text
+        rows[position].value[keyPath: member].codes =
+          names.codes(text, at: { reading.place(position, key) }, &intake.faults)
+      }
+      if let file {
+        intake.reportIfMissing(
+          attachment: file(rows[position].value), at: reading.place(position, "tep"),
+          consequence: Words("dòng này không có liên kết tải về", "the row has no download"))
+      }
+      for rule in rules {
+        guard let finding = rule.find(rows[position].value) else { continue }
+        intake.faults.append(
+          rule.kind.fault(
+            at: reading.place(position, rule.column), finding.summary, expected: finding.expected,
+            suggestion: finding.suggestion))
+      }
+    }
+    let distinct = intake.distinct(rows, what: what, identity)
+    return Register(rows: distinct, columns: reading.columns.map(\.key))
+  }
+
+  private func reportEmpty(_ reading: TableReading<Row>, _ intake: inout Intake) {
+    // A table whose head is at fault is told of already.
+    guard !reading.columns.isEmpty, reading.table.rowCount == 0 else { return }
+    intake.faults.append(
+      LoadingFaults.fileUnused.fault(
+        at: Place(file: reading.table.file, sheet: reading.table.sheet),
+        Words("tệp không được dùng: bảng chưa có dòng nào", "the file is not used: the table has no rows"),
+        suggestion: Words("điền ít nhất một dòng, hoặc xóa tệp", "fill in a row, or remove the file")))
+  }
+}
+
+extension AgencyNames {
+  /// The codes of the agencies that a cell names by code or by name, in its order; groups have no page and are left out.
+  func codes(_ text: String, at place: () -> Place, _ faults: inout [Fault]) -> [String] {
+    guard !text.isEmpty else { return [] }
+    if has(text) { return [text] }
+    let parts = text.split(separator: ";").map { trimmed($0) }
+    if parts.count > 1, parts.allSatisfy(has) { return parts }
+    return several(text, at: place, &faults).agencies
+  }
+}
+
+extension Intake {
+  /// A warning where a cell names a file that content does not have.
+  mutating func reportIfMissing(attachment file: String, at place: Place, consequence: Words) {
+    guard !file.isEmpty, !has(file) else { return }
+    let name = file.split(separator: "/").last.map(String.init) ?? file
+    let there = allPaths(under: "van-ban") + allPaths(under: "tep")
+    let near = there.filter { $0.hasSuffix("/" + name) }
+    faults.append(
+      LoadingFaults.attachmentMissing.fault(
+        at: place, Words("không có tệp “\(file)”", "there is no file “\(file)”"),
+        suggestion: .didYouMean(near.isEmpty ? NearestName.find(file, in: there, limit: 1) : near)
+          ?? Words(
+            "đặt tệp vào van-ban/ và ghi van-ban/\(name), hoặc để trống ô",
+            "put the file into van-ban/ and write van-ban/\(name), or leave the cell empty"),
+        consequence: consequence))
+  }
+}
