@@ -6,10 +6,11 @@ import Templates
 /// Standing pages: *Giới thiệu, Tiếp cận thông tin, Liên hệ…*, each at the root of the site.
 enum StandingPages {
   static let kind = PageKind("trang", "Trang cố định", names: shape.names) { context in
-    context.library.pages.map { file in
+    context.library.pages.filter { !context.registers.claims($0.page.value.slug) }.map { file in
       let page = file.page.value
       return PlannedPage(
-        Address.standing(page), kind: "trang", title: page.title, section: nil, source: file.page.place
+        Address.standing(page), kind: "trang", title: page.title,
+        section: Section.allCases.first { $0.path == Address.standing(page) }, source: file.page.place
       ) { maker in
         let text = maker.commentary(file.body)
         return PageContent(

@@ -1,6 +1,7 @@
 import Glibc
 import Loading
 import Testing
+import Vietnamese
 
 @Suite struct ContentReferenceTests {
   /// README prints the columns from their declarations: `congkhai explain noi-dung` gives the text to put there.
@@ -19,6 +20,19 @@ import Testing
     #expect(Set(entry.fields.map(\.key)).count == entry.fields.count, "\(entry.path)")
     for field in entry.fields {
       #expect(!field.meaning.isEmpty && !field.takes.isEmpty && !field.title.isEmpty, "\(entry.path) \(field.key)")
+    }
+  }
+
+  /// A head means one column, so no name of a field is one of another field too.
+  @Test(arguments: ContentReference.entries.indices)
+  func headsMeanOneField(_ index: Int) {
+    var owners: [String: String] = [:]
+    for field in ContentReference.entries[index].fields {
+      for name in Set(([field.key, field.title] + field.aliases).map(Fold.name)) {
+        if let other = owners.updateValue(field.key, forKey: name) {
+          Issue.record("\(ContentReference.entries[index].path): “\(name)” is \(other) and \(field.key)")
+        }
+      }
     }
   }
 

@@ -79,6 +79,9 @@ extension AgencyNames {
 }
 
 extension Intake {
+  /// Whether content has a table under a path without its ending.
+  func hasTable(_ base: String) -> Bool { [".csv", ".xlsx", ".xls"].contains { has(base + $0) } }
+
   /// A warning where a cell names a file that content does not have.
   mutating func reportIfMissing(attachment file: String, at place: Place, consequence: Words) {
     guard !file.isEmpty, !has(file) else { return }

@@ -7,7 +7,7 @@ extension Target {
   public static let schema = TableSchema<Target>(
     "chi-tieu", "Chỉ tiêu, mục tiêu của một kế hoạch: từ mức nào, đến mức nào, năm nào.", rowName: "chỉ tiêu",
     fields: [
-      Field.text("noi_dung", "Chỉ tiêu", aliases: ["Mục tiêu", "Nội dung", "Tên chỉ tiêu"], "Đo điều gì", \.text)
+      Field.text("noi_dung", "Chỉ tiêu", aliases: ["Nội dung", "Tên chỉ tiêu"], "Đo điều gì", \.text)
         .required,
       .text("ma", "Mã", aliases: ["TT", "STT"], "Mã cố định, để ket-qua.csv nhắc tới", \.code),
       .text("nhom", "Nhóm", aliases: ["Lĩnh vực"], "Lĩnh vực cải cách", \.group),
@@ -20,7 +20,8 @@ extension Target {
       .decimal(
         "gia_tri", "Giá trị mục tiêu", aliases: ["Chỉ tiêu giao"], "Mức phải đạt; mục tiêu bằng chữ thì để trống", \.aim
       ),
-      .text("muc_tieu", "Mục tiêu như in", "Như kế hoạch in: trên 80%; nhóm C trở lên", \.aimText),
+      .text(
+        "muc_tieu", "Mục tiêu như in", aliases: ["Mục tiêu"], "Như kế hoạch in: trên 80%; nhóm C trở lên", \.aimText),
       .text("co_quan", "Cơ quan chịu trách nhiệm", aliases: ["Cơ quan"], "Mã hoặc tên cơ quan", \.agency.text),
     ],
     make: { Target() }, identify: { $0.code.isEmpty ? "“\($0.text.prefix(40))”" : $0.code }
@@ -45,7 +46,7 @@ extension TargetResult {
   public static let schema = TableSchema<TargetResult>(
     "ket-qua", "Kết quả thực hiện các chỉ tiêu của một kế hoạch.", rowName: "kết quả",
     fields: [
-      Field.text("chi_tieu", "Chỉ tiêu", aliases: ["Mã", "Mục tiêu"], "Mã hoặc chữ của chỉ tiêu", \.target).required,
+      Field.text("chi_tieu", "Chỉ tiêu", aliases: ["Mã", "Mã chỉ tiêu"], "Mã hoặc chữ của chỉ tiêu", \.target).required,
       .year("nam", "Năm", "Năm của kết quả", \.year),
       .day("ngay", "Ngày", aliases: ["Ngày báo cáo"], "Số liệu tính đến ngày", \.day),
       .decimal("gia_tri", "Kết quả", aliases: ["Giá trị", "Kết quả thực hiện"], "Mức đạt được", \.value),
@@ -72,7 +73,9 @@ enum TargetLoading {
     let results = TargetResult.loader.load("\(folder)/ket-qua", &intake, agencies)
     file.resultColumns = results.columns
     let names = names(file.targets.rows)
-    for row in results.rows {
+    // Where the table of targets cannot be used that is told already.
+    let isUnread = file.targets.rows.isEmpty && intake.hasTable("\(folder)/chi-tieu")
+    for row in results.rows where !isUnread {
       guard let index = names[Fold.name(row.value.target)] else {
         intake.faults.append(unknown(row, file.targets.rows.map(\.value)))
         continue

@@ -57,6 +57,8 @@ struct AgencyFacts: Sendable {
   let progress: AgencyProgress?
   /// Its newest result in each index that ranks it.
   let results: [LinkRow]
+  /// Inspections, surveys, feedback, initiatives… that are about it.
+  let registers: [LinkRow]
 
   /// A page shows the first of many and links to all.
   private static let few = 8
@@ -85,8 +87,12 @@ struct AgencyFacts: Sendable {
     contacts = Self.contacts(agency)
     progress = AgencyProgress(agency, maker)
     results = (maker.site.newestResults[agency.code] ?? []).map { Self.result($0, maker) }
+    registers = maker.site.registers.mentions(of: agency.code).prefix(Self.few * 3).map { mention in
+      LinkRow(
+        mention.title, maker.linkIfThere(mention.target), more: mention.more, isIllustrative: mention.isIllustrative)
+    }
     lifetimeNotice = Self.notice(agency, maker)
-    lead = Self.lead(agency, index)
+    lead = Self.lead(agency, index, registerRows: maker.site.registers.mentions(of: agency.code).count)
   }
 
   /// *Chỉ số cải cách hành chính của sở, ngành, năm 2025*, with the sentence of the agency.
@@ -99,7 +105,7 @@ struct AgencyFacts: Sendable {
       more: IndexWords.sentence(result, edition, view), isIllustrative: result.score.standing.isIllustrative)
   }
 
-  private static func lead(_ agency: Agency, _ index: AgencyIndex.Entry) -> String {
+  private static func lead(_ agency: Agency, _ index: AgencyIndex.Entry, registerRows: Int) -> String {
     var parts: [String] = []
     let leads = index.plans.reduce(0) { $0 + $1.leads }
     let supports = index.plans.reduce(0) { $0 + $1.supports }
@@ -107,6 +113,7 @@ struct AgencyFacts: Sendable {
     if supports > 0 { parts.append("phối hợp \(supports)\u{A0}nhiệm vụ") }
     if !index.procedures.isEmpty { parts.append("thực hiện \(index.procedures.count)\u{A0}thủ tục") }
     if !index.documents.isEmpty { parts.append("ban hành \(index.documents.count)\u{A0}văn bản được dẫn trên cổng") }
+    if parts.isEmpty, registerRows > 0 { return "Có \(registerRows)\u{A0}dòng trong các sổ công khai." }
     guard let first = parts.first else { return "Cổng chưa có số liệu về cơ quan này." }
     return ([first.prefix(1).uppercased() + first.dropFirst()] + parts.dropFirst()).joined(separator: ", ") + "."
   }

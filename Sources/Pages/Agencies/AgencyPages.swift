@@ -122,6 +122,8 @@ enum AgencyPages {
       },
       .flag("co_van_ban", "Có văn bản") { !$0.facts.documents.isEmpty },
       .list("van_ban", "Văn bản ban hành", LinkRow.shape) { $0.facts.documents },
+      .flag("co_so_cong_khai", "Có kiểm tra, khảo sát, phản ánh…") { !$0.facts.registers.isEmpty },
+      .list("so_cong_khai", "Kiểm tra, khảo sát, phản ánh, sáng kiến về cơ quan", LinkRow.shape) { $0.facts.registers },
       .flag("co_tin", "Có tin, bài") { !$0.facts.posts.isEmpty },
       .list("tin", "Tin, bài của cơ quan", PostRow.shape) { $0.facts.posts },
       .flag("co_lien_he", "Có liên hệ") { !$0.facts.contacts.isEmpty },

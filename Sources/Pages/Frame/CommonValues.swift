@@ -42,7 +42,7 @@ public struct CommonValues: Sendable {
   private var crumbs: [Link] {
     guard page.path != "index.html" else { return [] }
     return [Link("Trang chủ", root + "index.html")]
-      + page.trail.map { Link($0.title, root + $0.path) } + [Link(page.title)]
+      + page.trail.filter { plan.paths.contains($0.path) }.map { Link($0.title, root + $0.path) } + [Link(page.title)]
   }
 
   static let shape = Shape<CommonValues>(
@@ -59,6 +59,12 @@ public struct CommonValues: Sendable {
       .made(record: "cong", "Cổng này", SiteValues.shape) { $0.plan.shared.site },
       .made(list: "muc_chinh", "Các mục chính có nội dung", NavigationItem.shape) {
         $0.plan.shared.navigation($0.plan, $0.page, root: $0.root)
+      },
+      .list("muc_con", "Các trang chính của mục đang xem", EntranceLink.shape) {
+        EntranceLink.all($0.plan, $0.page, root: $0.root)
+      },
+      .flag("co_muc_con", "Mục đang xem có nhiều trang chính, và trang này là một trong đó") {
+        !EntranceLink.all($0.plan, $0.page, root: $0.root).isEmpty
       },
       .text("muc_hien_tai", "Tên mục đang xem") { values in
         values.page.section.flatMap { values.plan.sections.contains($0) ? $0.title : nil }

@@ -4,6 +4,7 @@ import Templates
 /// What pages at one depth and in one section share word for word, made once for all of them.
 struct SharedParts: Sendable {
   let site: Record
+  private let openings: [Section: String]
   private var navigations: [Key: [Record]] = [:]
   private var feet: [String: [Record]] = [:]
 
@@ -15,30 +16,35 @@ struct SharedParts: Sendable {
   /// How many folders deep pages lie at most.
   private static let depth = 4
 
-  init(_ context: SiteContext, sections: [Section]) {
+  init(_ context: SiteContext, sections: [Section], openings: [Section: String]) {
+    self.openings = openings
     site = SiteValues.shape.record(SiteValues(site: context.site, asOf: context.asOf))
     for depth in 0...Self.depth {
       let root = String(repeating: "../", count: depth)
       feet[root] = Self.foot(context, root: root)
       for section in [nil] + sections.map(Optional.some) {
-        navigations[Key(root: root, section: section)] = Self.navigation(sections, section, here: nil, root: root)
+        navigations[Key(root: root, section: section)] = Self.navigation(
+          sections, openings, section, here: nil, root: root)
       }
     }
   }
 
   func navigation(_ plan: SitePlan, _ page: PlannedPage, root: String) -> [Record] {
-    let here = plan.sections.first { $0.path == page.path }
+    let here = plan.sections.first { openings[$0] == page.path }
     if here == nil, let made = navigations[Key(root: root, section: page.section)] { return made }
-    return Self.navigation(plan.sections, page.section, here: here, root: root)
+    return Self.navigation(plan.sections, openings, page.section, here: here, root: root)
   }
 
   func foot(_ plan: SitePlan, root: String) -> [Record] { feet[root] ?? Self.foot(plan.context, root: root) }
 
   private static func navigation(
-    _ sections: [Section], _ current: Section?, here: Section?, root: String
+    _ sections: [Section], _ openings: [Section: String], _ current: Section?, here: Section?, root: String
   ) -> [Record] {
     NavigationItem.shape.records(
-      sections.map { NavigationItem(section: $0, current: current, isHere: $0 == here, root: root) })
+      sections.map {
+        NavigationItem(
+          section: $0, address: root + (openings[$0] ?? $0.path), current: current, isHere: $0 == here)
+      })
   }
 
   private static func foot(_ context: SiteContext, root: String) -> [Record] {
@@ -49,17 +55,17 @@ struct SharedParts: Sendable {
 /// One item of the main navigation.
 struct NavigationItem: Sendable {
   let section: Section
+  let address: String
   /// The section of the page it stands on.
   let current: Section?
   /// Whether that page is the one it leads to.
   let isHere: Bool
-  let root: String
 
   static let shape = Shape<NavigationItem>(
     "muc_chinh", "Một mục của thanh danh mục",
     [
       .text("ten", "Tên mục") { $0.section.title },
-      .text("lien_ket", "Địa chỉ") { $0.root + $0.section.path },
+      .text("lien_ket", "Địa chỉ") { $0.address },
       .flag("la_trang_nay", "Chính là trang đang xem") { $0.isHere },
       .flag("dang_o", "Trang đang xem thuộc mục này") { $0.current == $0.section && !$0.isHere },
     ])
@@ -72,7 +78,7 @@ enum FootLinks {
   ]
 
   static func links(_ context: SiteContext, root: String) -> [Link] {
-    let pages = context.library.pages.map(\.page.value)
+    let pages = context.library.pages.map(\.page.value).filter { !context.registers.claims($0.slug) }
     let known = order.compactMap { slug in pages.first { $0.slug == slug } }
     let others = pages.filter { !order.contains($0.slug) }
     return (known + others).map { Link($0.title, root + Address.standing($0)) }

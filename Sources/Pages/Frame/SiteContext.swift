@@ -19,6 +19,7 @@ public final class SiteContext: Sendable {
   let posts: PostIndex
   let citations: CitationIndex
   let plans: PlanIndex
+  let registers: RegisterIndex
   /// Indices with their editions, ranks and units over the years.
   let indices: [IndexView]
   /// By the code of a unit or agency, its newest result in each index that has one.
@@ -39,6 +40,9 @@ public final class SiteContext: Sendable {
     posts = PostIndex(library)
     citations = CitationIndex(library, documents, cited)
     plans = PlanIndex(library, asOf: asOf)
+    registers = RegisterIndex(
+      RegisterScope(
+        library: library, asOf: asOf, agencies: agencies, documents: documents, procedures: procedures))
     let unitFacts = UnitFacts(library)
     indices = library.indices.filter { !$0.scores.isEmpty }.map { IndexView($0, unitFacts) }
     newestResults = IndexReference.newest(indices)

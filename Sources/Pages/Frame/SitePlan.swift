@@ -10,6 +10,8 @@ public struct SitePlan: Sendable {
   public let paths: Set<String>
   /// The sections that have content, in the order of the navigation.
   let sections: [Section]
+  /// Where the navigation leads for each of them: its first page that is there.
+  let openings: [Section: String]
   /// What pages share word for word.
   let shared: SharedParts
   /// Content files and the pages made from them.
@@ -21,8 +23,11 @@ public struct SitePlan: Sendable {
     files = PageKind.all.flatMap { $0.files(context) } + SiteFiles.all(context)
     let paths = Set(pages.map(\.path)).union(files.map(\.path))
     self.paths = paths
-    sections = Section.allCases.filter { paths.contains($0.path) }
-    shared = SharedParts(context, sections: sections)
+    var openings: [Section: String] = [:]
+    for section in Section.allCases { openings[section] = section.entrances(among: paths).first?.path }
+    sections = Section.allCases.filter { openings[$0] != nil }
+    self.openings = openings
+    shared = SharedParts(context, sections: sections, openings: openings)
     targets = ContentTargets(context)
   }
 }

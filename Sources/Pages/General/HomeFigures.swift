@@ -30,7 +30,7 @@ struct HomeFigure: Sendable {
 /// The main figures. One whose subject the content has (plans, indices) and whose value it has not stays, and says so.
 enum HomeFigures {
   static func all(_ maker: PageMaker, _ rankings: [OwnRanking]) -> [HomeFigure] {
-    [reformIndex(maker, rankings), tasks(maker), late(maker), procedures(maker)].compactMap { $0 }
+    [reformIndex(maker, rankings), tasks(maker), late(maker), feedback(maker), procedures(maker)].compactMap { $0 }
   }
 
   // MARK: PAR INDEX
@@ -143,6 +143,21 @@ enum HomeFigures {
     let names = maker.site.plans.current.map { maker.site.plans.plans[$0].shortName }
     let which = names.count <= 2 ? Format.list(names) : "\(names.count)\u{A0}kế hoạch đang thực hiện"
     return "Đến ngày \(maker.site.asOf.vietnamese). Nguồn: báo cáo tiến độ, \(which)."
+  }
+
+  // MARK: feedback
+
+  /// How much of what was received has been answered, in the newest period. Missing where the period does not say.
+  private static func feedback(_ maker: PageMaker) -> HomeFigure? {
+    let rows = maker.site.library.registers.feedback.rows.map(\.value)
+    guard let newest = FeedbackSummary(rows) else { return nil }
+    let source = newest.source.isEmpty ? "sổ phản ánh, kiến nghị của cổng" : newest.source
+    let isWhole = newest.answered != nil && newest.toHandle != nil
+    return HomeFigure(
+      title: "Phản ánh, kiến nghị đã trả lời", value: isWhole ? newest.answered.map(Format.integer) : nil,
+      unit: isWhole ? newest.toHandle.map { "/\(Format.integer($0))" } : nil, sentence: newest.sentence,
+      link: maker.linkIfThere(FeedbackRegister.page.path).map { Link("Xem từng kỳ", $0) },
+      period: "\(newest.name). Nguồn: \(source).", isIllustrative: newest.isIllustrative)
   }
 
   // MARK: procedures

@@ -45,6 +45,8 @@ enum HomePage {
       .flag("co_xep_hang_khac", "Có chỉ số xếp hạng sở, ngành, xã, phường") { !$0.otherRankings.isEmpty },
       .list("xep_hang_khac", "Chỉ số của sở, ban, ngành; xã, phường", LinkRow.shape) { $0.otherRankings },
       .record("viec_den_han", "Việc quá hạn và sắp đến hạn", HomeDue.shape) { $0.due },
+      .record("chi_tieu_chung", "Mục tiêu: đạt, chưa đạt, chưa có số liệu", TargetCounts.shape) { $0.targets },
+      .record("gui_phan_anh", "Gửi phản ánh, kiến nghị ở đâu", HomeFeedback.shape) { HomeFeedback($0.maker) },
       .flag("co_ke_hoach", "Có kế hoạch") { !$0.plans.isEmpty },
       .list("ke_hoach", "Các kế hoạch, kế hoạch đang thực hiện ở trên", PlanSummary.shape) { $0.plans },
       .flag("co_tin", "Có tin, bài") { !$0.posts.isEmpty },
@@ -62,6 +64,7 @@ struct HomeValues: Sendable {
   let otherRankings: [LinkRow]
   let figures: [HomeFigure]
   let due: HomeDue?
+  let targets: TargetCounts.Shown?
   let plans: [PlanSummary]
   let news: [LinkRow]
   let posts: [PostRow]
@@ -77,6 +80,7 @@ struct HomeValues: Sendable {
     otherRankings = HomeRankings.others(maker)
     figures = HomeFigures.all(maker, rankings)
     due = HomeDue(maker)
+    targets = Self.targets(maker)
     plans = PlanListPage.summaries(
       Array((maker.site.plans.current + maker.site.plans.ended).prefix(Self.few)), maker)
     news = Self.news(maker)
@@ -86,6 +90,18 @@ struct HomeValues: Sendable {
         document.number, maker.link(Address.document(document)), more: document.subject, day: document.issued,
         isIllustrative: document.standing.isIllustrative)
     }
+  }
+
+  /// The targets of plans under way; of all plans where none is.
+  private static func targets(_ maker: PageMaker) -> TargetCounts.Shown? {
+    let plans = maker.site.plans
+    let positions = plans.current.isEmpty ? plans.ended : plans.current
+    let views = positions.flatMap { TargetView.all(plans.plans[$0].file, asOf: maker.site.asOf) }
+    guard !views.isEmpty else { return nil }
+    let which = plans.current.isEmpty ? "các kế hoạch đã kết thúc" : "các kế hoạch đang thực hiện"
+    return TargetCounts.Shown(
+      counts: TargetCounts(views), reading: "Chỉ tiêu của \(which), tính đến ngày \(maker.site.asOf.vietnamese).",
+      address: maker.linkIfThere(TargetRegister.page.path), maker: maker)
   }
 
   /// The procedures that `site.yaml` names as common errands (`viec_thuong_gap`).

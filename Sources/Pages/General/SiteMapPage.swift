@@ -35,8 +35,8 @@ enum SiteMapPage {
       }
       var groups = plan.sections.filter { $0 != .home }.map { section in
         group(
-          section.rawValue, section.title, section.path,
-          shown.filter { $0.section == section && $0.path != section.path },
+          section.rawValue, section.title, plan.openings[section] ?? section.path,
+          shown.filter { $0.section == section && $0.path != plan.openings[section] },
           maker)
       }
       let rest = shown.filter { $0.section == nil || $0.section == .home }

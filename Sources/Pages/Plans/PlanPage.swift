@@ -25,7 +25,7 @@ enum PlanPage {
           PlannedFile(base + ".ics", source: view.file.plan.place) {
             PlanCalendar.bytes(of: $0.context.plans.plans[position], $0.context)
           },
-        ]
+        ] + TargetFiles.files(view.file, at: position)
       }
     }
   ) { context in
@@ -61,6 +61,7 @@ enum PlanPage {
     [
       .markup("noi_dung", "Lời dẫn") { $0.view.file.commentary.isEmpty ? nil : $0.text.html },
       .record("tien_do", "Tiến độ", ProgressValues.shape) { $0.progress },
+      .record("chi_tieu_chung", "Mục tiêu, chỉ tiêu của kế hoạch", TargetCounts.shape) { $0.targets },
       .record("kinh_phi_chung", "Kinh phí của kế hoạch", PlanMoney.shape) { PlanMoney($0.view) },
       .text("so_viec", "58 nhiệm vụ") { PlanWords.tasks($0.view.tasks.count) },
       .text("lien_ket_co_quan", "Trang nhiệm vụ theo cơ quan") { $0.maker.linkIfThere("tien-do/co-quan/index.html") },
@@ -79,6 +80,14 @@ enum PlanPage {
 }
 
 extension PlanPage.Values {
+  var targets: TargetCounts.Shown? {
+    let views = TargetView.all(view.file, asOf: maker.site.asOf)
+    guard !views.isEmpty else { return nil }
+    return TargetCounts.Shown(
+      counts: TargetCounts(views), reading: TargetRegister.reading, address: maker.linkIfThere("chi-tieu.html"),
+      tables: TargetRegister.tables(views, view.plan, maker.site.registers.scope), maker: maker)
+  }
+
   var progress: ProgressValues? {
     guard !view.tasks.isEmpty else { return nil }
     return ProgressValues(

@@ -1,0 +1,84 @@
+import Records
+import Reform
+import Vietnamese
+
+/// A column of a register on its page, declared once for each kind.
+struct RegisterColumn<Row: Sendable>: Sendable {
+  let head: RegisterHead
+  /// Whether a total stands below it.
+  let isSummed: Bool
+  let cell: @Sendable (Row, RegisterScope) -> RegisterCell
+
+  init(
+    _ title: String, isNumber: Bool = false, isSummed: Bool = false,
+    _ cell: @escaping @Sendable (Row, RegisterScope) -> RegisterCell
+  ) {
+    head = RegisterHead(title: title, isNumber: isNumber)
+    self.isSummed = isSummed
+    self.cell = cell
+  }
+
+  /// Words, with smaller lines below.
+  static func text(
+    _ title: String, _ text: @escaping @Sendable (Row) -> String,
+    small: @escaping @Sendable (Row) -> [String] = { _ in [] }
+  ) -> RegisterColumn {
+    RegisterColumn(title) { row, _ in
+      RegisterCell(text: text(row), small: small(row).filter { !$0.isEmpty })
+    }
+  }
+
+  /// A count; totals add it up unless it may not be added.
+  static func count(
+    _ title: String, isSummed: Bool = true, _ count: @escaping @Sendable (Row) -> Int?
+  ) -> RegisterColumn {
+    RegisterColumn(title, isNumber: true, isSummed: isSummed) { row, _ in
+      guard let number = count(row) else { return .empty }
+      return RegisterCell(text: Format.integer(number), count: number)
+    }
+  }
+
+  static func day(_ title: String, _ day: @escaping @Sendable (Row) -> Day?) -> RegisterColumn {
+    RegisterColumn(title) { row, _ in RegisterCell(text: day(row)?.vietnamese ?? "") }
+  }
+
+  /// An agency as printed; the full name where a code stands, and a link where one agency is meant.
+  static func agency(_ title: String, _ agency: @escaping @Sendable (Row) -> AgencyMention) -> RegisterColumn {
+    RegisterColumn(title) { row, scope in scope.cell(of: agency(row)) }
+  }
+
+  /// A document by its number, linked where the site has it, and an attachment.
+  static func document(
+    _ title: String, _ number: @escaping @Sendable (Row) -> String,
+    file: @escaping @Sendable (Row) -> String = { _ in "" }
+  ) -> RegisterColumn {
+    RegisterColumn(title) { row, scope in scope.cell(ofDocument: number(row), file: file(row)) }
+  }
+}
+
+/// What registers are made from: the records and the day.
+struct RegisterScope: Sendable {
+  let library: Library
+  let asOf: Day
+  let agencies: [String: Agency]
+  let documents: DocumentIndex
+  let procedures: ProcedureIndex
+
+  /// The name of what a cell means: a code is written out.
+  func name(of mention: AgencyMention) -> String {
+    guard mention.codes.count == 1, mention.codes[0] == mention.text else { return mention.text }
+    return agencies[mention.text]?.name ?? mention.text
+  }
+
+  func cell(of mention: AgencyMention) -> RegisterCell {
+    RegisterCell(
+      text: name(of: mention), link: mention.codes.count == 1 ? .site(Address.agency(mention.codes[0])) : nil)
+  }
+
+  func cell(ofDocument number: String, file: String) -> RegisterCell {
+    if number.isEmpty { return file.isEmpty ? .empty : RegisterCell(text: "Tệp đính kèm", link: .site(file)) }
+    if !file.isEmpty { return RegisterCell(text: number, link: .site(file)) }
+    let document = DocumentNumber.first(in: number).flatMap { documents.one($0) }
+    return RegisterCell(text: number, link: document.map { .site(Address.document($0)) })
+  }
+}
