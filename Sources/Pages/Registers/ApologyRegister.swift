@@ -6,7 +6,11 @@ import Vietnamese
 enum ApologyRegister {
   static let page = RegisterPage(
     slug: "xin-loi", title: "Công khai xin lỗi vì trễ hạn", section: .dossiers,
-    files: [RegisterFile("Các lần xin lỗi", Apology.schema) { $0.registers.apologies }]
+    files: [
+      RegisterFile("Các lần xin lỗi", Apology.schema, period: { OpenPeriod($0.compactMap(\.day)) }) {
+        $0.registers.apologies
+      }
+    ]
   ) { scope, page in
     let rows = scope.library.registers.apologies.rows
     guard !rows.isEmpty else { return nil }

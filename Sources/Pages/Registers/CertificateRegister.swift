@@ -6,7 +6,11 @@ import Vietnamese
 enum CertificateRegister {
   static let page = RegisterPage(
     slug: "iso", title: "Hệ thống quản lý chất lượng TCVN ISO 9001", section: .direction,
-    files: [RegisterFile("Hệ thống quản lý chất lượng", QualityCertificate.schema) { $0.registers.certificates }]
+    files: [
+      RegisterFile(
+        "Hệ thống quản lý chất lượng", QualityCertificate.schema, period: { OpenPeriod($0.compactMap(\.issued)) }
+      ) { $0.registers.certificates }
+    ]
   ) { scope, page in
     let rows = scope.library.registers.certificates.rows
     guard !rows.isEmpty else { return nil }

@@ -6,7 +6,11 @@ import Vietnamese
 enum DialogueRegister {
   static let page = RegisterPage(
     slug: "doi-thoai", title: "Đối thoại với người dân, doanh nghiệp", section: .direction,
-    files: [RegisterFile("Các cuộc đối thoại", Dialogue.schema) { $0.registers.dialogues }]
+    files: [
+      RegisterFile("Các cuộc đối thoại", Dialogue.schema, period: { OpenPeriod($0.compactMap(\.day)) }) {
+        $0.registers.dialogues
+      }
+    ]
   ) { scope, page in
     let rows = scope.library.registers.dialogues.rows
     guard !rows.isEmpty else { return nil }

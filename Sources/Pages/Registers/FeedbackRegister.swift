@@ -8,8 +8,13 @@ enum FeedbackRegister {
   static let page = RegisterPage(
     slug: "phan-anh-kien-nghi", title: "Phản ánh, kiến nghị", section: .feedback,
     files: [
-      RegisterFile("Số phản ánh, kiến nghị theo kỳ", FeedbackCount.schema) { $0.registers.feedback },
-      RegisterFile("Hỏi và trả lời", PublicAnswer.schema) { $0.registers.answers },
+      RegisterFile(
+        "Số phản ánh, kiến nghị theo kỳ", FeedbackCount.schema,
+        period: { OpenPeriod($0.flatMap { [$0.from, $0.to].compactMap(\.self) }) }
+      ) { $0.registers.feedback },
+      RegisterFile(
+        "Hỏi và trả lời", PublicAnswer.schema, period: { OpenPeriod($0.compactMap { $0.answered ?? $0.asked }) }
+      ) { $0.registers.answers },
     ]
   ) { scope, page in
     let counts = scope.library.registers.feedback.rows

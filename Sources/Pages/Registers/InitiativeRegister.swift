@@ -6,7 +6,11 @@ import Vietnamese
 enum InitiativeRegister {
   static let page = RegisterPage(
     slug: "sang-kien", title: "Sáng kiến, mô hình cải cách hành chính", section: .direction,
-    files: [RegisterFile("Sáng kiến, mô hình", Initiative.schema) { $0.registers.initiatives }]
+    files: [
+      RegisterFile("Sáng kiến, mô hình", Initiative.schema, period: { OpenPeriod(years: $0.compactMap(\.year)) }) {
+        $0.registers.initiatives
+      }
+    ]
   ) { scope, page in
     let rows = scope.library.registers.initiatives.rows
     guard !rows.isEmpty else { return nil }

@@ -6,7 +6,11 @@ import Vietnamese
 enum InspectionRegister {
   static let page = RegisterPage(
     slug: "kiem-tra", title: "Kiểm tra cải cách hành chính", section: .direction,
-    files: [RegisterFile("Các cuộc kiểm tra", Inspection.schema) { $0.registers.inspections }]
+    files: [
+      RegisterFile("Các cuộc kiểm tra", Inspection.schema, period: { OpenPeriod(years: $0.map(\.year)) }) {
+        $0.registers.inspections
+      }
+    ]
   ) { scope, page in
     let rows = scope.library.registers.inspections.rows
     guard !rows.isEmpty else { return nil }

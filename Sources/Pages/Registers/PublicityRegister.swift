@@ -8,8 +8,13 @@ enum PublicityRegister {
   static let page = RegisterPage(
     slug: "tuyen-truyen", title: "Tuyên truyền cải cách hành chính", section: .news,
     files: [
-      RegisterFile("Chỉ tiêu tuyên truyền", PublicityQuota.schema) { $0.registers.quotas },
-      RegisterFile("Nhật ký tuyên truyền", PublicityItem.schema) { $0.registers.publicity },
+      RegisterFile(
+        "Chỉ tiêu tuyên truyền", PublicityQuota.schema,
+        period: { OpenPeriod($0.compactMap(\.period).flatMap { [$0.from, $0.to] }) }
+      ) { $0.registers.quotas },
+      RegisterFile("Nhật ký tuyên truyền", PublicityItem.schema, period: { OpenPeriod($0.compactMap(\.day)) }) {
+        $0.registers.publicity
+      },
     ]
   ) { scope, page in
     let quotas = scope.library.registers.quotas.rows

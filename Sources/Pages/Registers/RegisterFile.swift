@@ -9,45 +9,35 @@ struct RegisterFile: Sendable {
   /// Without the ending.
   let base: String
   let title: String
-  let isThere: @Sendable (Library) -> Bool
-  let csv: @Sendable (SiteContext) -> [UInt8]
-  let json: @Sendable (SiteContext) -> [UInt8]
+  /// None where the register has no rows.
+  let files: @Sendable (SiteContext, RegisterPage) -> [PlannedFile]
 
   init(
-    base: String, title: String, isThere: @escaping @Sendable (Library) -> Bool,
-    csv: @escaping @Sendable (SiteContext) -> [UInt8], json: @escaping @Sendable (SiteContext) -> [UInt8]
+    base: String, title: String, files: @escaping @Sendable (SiteContext, RegisterPage) -> [PlannedFile]
   ) {
     self.base = base
     self.title = title
-    self.isThere = isThere
-    self.csv = csv
-    self.json = json
+    self.files = files
   }
 
   init<Row: Sendable>(
-    _ title: String, _ schema: TableSchema<Row>, _ register: @escaping @Sendable (Library) -> Register<Row>
+    _ title: String, _ schema: TableSchema<Row>, period: @escaping @Sendable ([Row]) -> OpenPeriod?,
+    _ register: @escaping @Sendable (Library) -> Register<Row>
   ) {
-    base = schema.name
-    self.title = title
-    isThere = { !register($0).rows.isEmpty }
-    csv = { context in
-      let register = register(context.library)
-      return TableWriting.csv(
-        register.rows.map(\.value), schema, columns: register.columns,
-        demonstration: context.site.isDemonstration)
+    let base = schema.name
+    let key = String(base.map { $0 == "-" ? "_" : $0 })
+    self.init(base: base, title: title) { context, page in
+      guard let first = register(context.library).rows.first else { return [] }
+      return [
+        .table(
+          base + ".csv", title, schema, section: page.section, page: page.path, source: first.place, period: period,
+          columns: { register($0.library).columns }
+        ) { register($0.library).rows.map(\.value) },
+        PlannedFile(base + ".json", source: first.place) {
+          JSONObjects.bytes(key, register($0.context.library).rows.map(\.value), schema, $0.context)
+        },
+      ]
     }
-    let key = String(schema.name.map { $0 == "-" ? "_" : $0 })
-    json = { context in
-      JSONObjects.bytes(key, register(context.library).rows.map(\.value), schema, context)
-    }
-  }
-
-  func files(_ context: SiteContext) -> [PlannedFile] {
-    guard isThere(context.library) else { return [] }
-    return [
-      PlannedFile(base + ".csv", source: Place(file: base + ".csv")) { csv($0.context) },
-      PlannedFile(base + ".json", source: Place(file: base + ".csv")) { json($0.context) },
-    ]
   }
 
   func downloads(_ maker: PageMaker) -> [Download] {

@@ -37,7 +37,7 @@ enum RegisterPageKind {
     "bang-ke", "Sổ theo dõi: kiểm tra, khảo sát, phản ánh, xin lỗi…", names: shape.names,
     files: { context in
       RegisterPages.list.flatMap { page in
-        context.registers.content(of: page) == nil ? [] : page.files.flatMap { $0.files(context) }
+        context.registers.content(of: page) == nil ? [] : page.files.flatMap { $0.files(context, page) }
       }
     }
   ) { context in

@@ -6,7 +6,11 @@ import Vietnamese
 enum SurveyRegister {
   static let page = RegisterPage(
     slug: "khao-sat", title: "Khảo sát mức độ hài lòng", section: .indices,
-    files: [RegisterFile("Các khảo sát", Survey.schema) { $0.registers.surveys }]
+    files: [
+      RegisterFile("Các khảo sát", Survey.schema, period: { OpenPeriod(years: $0.map(\.year)) }) {
+        $0.registers.surveys
+      }
+    ]
   ) { scope, page in
     let rows = scope.library.registers.surveys.rows
     guard !rows.isEmpty else { return nil }

@@ -6,9 +6,45 @@ import Reform
 /// The data files of targets: those of each plan as they are in content, and all of them with what came of them.
 enum TargetFiles {
   /// Over all plans.
-  static let all = RegisterFile(
-    base: "chi-tieu", title: "Chỉ tiêu của mọi kế hoạch",
-    isThere: { library in library.plans.contains { !$0.targets.rows.isEmpty } }, csv: csv, json: json)
+  static let all = RegisterFile(base: "chi-tieu", title: "Chỉ tiêu của mọi kế hoạch") { context, page in
+    guard let file = context.library.plans.first(where: { !$0.targets.rows.isEmpty }) else { return [] }
+    let source = file.targets.rows.first?.place
+    let table = OpenTable(
+      "Chỉ tiêu của mọi kế hoạch", "Mỗi dòng một chỉ tiêu của một kế hoạch, với kết quả và đánh giá.",
+      section: page.section, page: page.path, facts: facts)
+    return [
+      PlannedFile("chi-tieu.csv", source: source, table: table) { csv($0.context) },
+      PlannedFile("chi-tieu.json", source: source) { json($0.context) },
+    ]
+  }
+
+  @Sendable private static func facts(_ context: SiteContext) -> OpenFacts {
+    let views = views(context)
+    var facts = OpenFacts(
+      columns: columns, rowCount: views.count,
+      period: OpenPeriod(years: views.flatMap { [$0.view.target.baselineYear ?? 0, $0.view.goalYear] }))
+    for (_, view) in views { facts.add(view.standing) }
+    return facts
+  }
+
+  private static let columns: [OpenColumn] =
+    [
+      OpenColumn("ke_hoach", "Kế hoạch", "Tên thư mục của kế hoạch, cũng là tên trang"),
+      OpenColumn("so_hieu", "Số hiệu", "Số, ký hiệu của văn bản kế hoạch"),
+    ]
+    + OpenColumn.of(
+      Target.schema,
+      ["ma", "noi_dung", "don_vi_tinh", "nam_goc", "gia_tri_goc", "nam", "so_sanh", "gia_tri", "muc_tieu"])
+    + [
+      OpenColumn("ket_qua", "Kết quả", "Mức đạt được của kết quả được xét", .number),
+      OpenColumn("ket_qua_chu", "Kết quả bằng chữ", "Diễn giải của kết quả được xét"),
+      OpenColumn("nam_ket_qua", "Năm kết quả", "Năm của kết quả được xét", .year),
+      OpenColumn("danh_gia", "Đánh giá", "dat, khong_dat hoặc chua_co_so_lieu"),
+      OpenColumn("nguon", "Nguồn", "Văn bản hoặc bộ số liệu mà dòng này lấy từ đó"),
+      OpenColumn("minh_hoa", "Minh họa", "Số liệu minh họa", .boolean),
+      OpenColumn("tep", "Tệp", "Tệp của nội dung mà dòng lấy từ đó"),
+      OpenColumn("o", "Ô", "Ô của tệp ấy"),
+    ]
 
   static func paths(_ plan: Plan) -> (targets: String, results: String) {
     ("ke-hoach/\(plan.slug)/chi-tieu.csv", "ke-hoach/\(plan.slug)/ket-qua.csv")
@@ -16,24 +52,24 @@ enum TargetFiles {
 
   /// Of one plan, as they stand in its folder.
   static func files(_ file: PlanFile, at position: Int) -> [PlannedFile] {
-    guard !file.targets.rows.isEmpty else { return [] }
-    let paths = paths(file.plan.value)
-    var files = [
-      PlannedFile(paths.targets, source: file.targets.rows.first?.place) { plan in
-        let targets = plan.context.library.plans[position].targets
-        return TableWriting.csv(
-          targets.rows.map(\.value), Target.schema, columns: targets.columns,
-          demonstration: plan.context.site.isDemonstration)
-      }
+    guard let first = file.targets.rows.first else { return [] }
+    let plan = file.plan.value
+    let paths = paths(plan)
+    var files: [PlannedFile] = [
+      .table(
+        paths.targets, "Chỉ tiêu: \(plan.title)", Target.schema, section: .plans, page: Address.plan(plan),
+        source: first.place, period: { OpenPeriod(years: $0.compactMap(\.year)) },
+        columns: { $0.library.plans[position].targets.columns }
+      ) { $0.library.plans[position].targets.rows.map(\.value) }
     ]
-    if !file.results.isEmpty {
+    if let result = file.results.first {
       files.append(
-        PlannedFile(paths.results, source: file.results.first?.result.place) { plan in
-          let file = plan.context.library.plans[position]
-          return TableWriting.csv(
-            file.results.map(\.result.value), TargetResult.schema, columns: file.resultColumns,
-            demonstration: plan.context.site.isDemonstration)
-        })
+        .table(
+          paths.results, "Kết quả chỉ tiêu: \(plan.title)", TargetResult.schema, section: .plans,
+          page: Address.plan(plan), source: result.result.place,
+          period: { OpenPeriod(years: $0.compactMap(\.year)) },
+          columns: { $0.library.plans[position].resultColumns }
+        ) { $0.library.plans[position].results.map(\.result.value) })
     }
     return files
   }
@@ -47,11 +83,7 @@ enum TargetFiles {
   @Sendable private static func csv(_ context: SiteContext) -> [UInt8] {
     let isDemonstration = context.site.isDemonstration
     var writer = CSVWriter()
-    writer.row(
-      [
-        "ke_hoach", "so_hieu", "ma", "noi_dung", "don_vi_tinh", "nam_goc", "gia_tri_goc", "nam", "so_sanh", "gia_tri",
-        "muc_tieu", "ket_qua", "ket_qua_chu", "nam_ket_qua", "danh_gia", "nguon", "minh_hoa", "tep", "o",
-      ] + (isDemonstration ? [Demonstration.key] : []))
+    writer.row(columns.map(\.key) + (isDemonstration ? [Demonstration.key] : []))
     for (plan, view) in views(context) {
       let target = view.target
       let result = view.report?.value
