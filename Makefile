@@ -35,6 +35,7 @@ bench: ## Compare congkhai with Hugo and with cp -r (N=10000 procedures, ROUNDS=
 	@.ci/install build bench
 	@.ci/step release 'building congkhai (minutes the first time, seconds after)' swift build -c release --product congkhai
 	@python3 Benchmarks/bench.py --procedures $(N) --rounds $(ROUNDS)
+	@python3 Benchmarks/mixed.py --rounds $(ROUNDS)
 
 clean: ## Remove all that was built, the portal in site/ included
 	@rm -rf .build
