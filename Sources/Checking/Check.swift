@@ -38,6 +38,7 @@ public enum Checks {
   public static let all: [Check] = [
     // The long ones first, so that threads end together.
     CitationCheck.check, PersonalDataCheck.check, .planTotals, .planProgress, ScoreCheck.check, RankCheck.check,
+    RegisterDays.check,
   ]
 
   /// How many there are: each can run on a thread of its own.

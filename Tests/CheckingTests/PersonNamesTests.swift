@@ -58,6 +58,23 @@ import Testing
     #expect(run(["tep/a.svg": "<svg><path d=\"0912345678\"/><text>0912345678</text></svg>"]).count == 1)
   }
 
+  /// Registers about people hold no name, in whatever column, with or without a code.
+  @Test(arguments: [
+    ("xin-loi.csv", "ngay,co_quan,thu_tuc,ly_do\n2026-02-03,A,B,Hồ sơ của bà Trần Thị Bình\n", "D2"),
+    ("xin-loi.csv", "ngay,ma_ho_so,nguoi_nop\n2026-02-03,H56.25-260105-0003,Trần Thị Bình\n", "C2"),
+    ("phan-anh.csv", "tu,den,tiep_nhan,ghi_chu\n2026-01-01,2026-03-31,4,Của ông Nguyễn Văn An\n", "D2"),
+    ("hoi-dap.csv", "cau_hoi,tra_loi\nÔng Nguyễn Văn An hỏi nộp ở đâu?,Ở xã.\n", "A2"),
+  ])
+  func registersHoldNoName(_ file: String, _ text: String, _ cell: String) {
+    let faults = run([file: text])
+    #expect(faults.map(\.id) == ["personal-data"])
+    #expect(faults.first?.place?.cell == cell)
+    #expect(
+      faults.allSatisfy {
+        $0.severity == .error && !$0.summary.vi.contains("Bình") && !$0.summary.vi.contains("Văn An")
+      })
+  }
+
   private func run(_ files: [String: String], site: String = "") -> [Fault] {
     var all = files
     all["site.yaml"] = "ten_cong: A\ntinh: B\nco_quan_chu_quan: C\nngay_so_lieu: 2026-11-16\n" + site

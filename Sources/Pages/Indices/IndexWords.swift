@@ -106,7 +106,8 @@ enum IndexWords {
   }
 
   static func lowered(_ text: String) -> String {
-    let next = text.dropFirst().first
+    // *Y tế* is a word of one letter and another.
+    let next = text.dropFirst().first { !$0.isWhitespace }
     guard let first = text.first, let next, next.isLowercase else { return text }
     return first.lowercased() + text.dropFirst()
   }

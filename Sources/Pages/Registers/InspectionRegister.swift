@@ -33,7 +33,7 @@ enum InspectionRegister {
       .document("Thông báo kết luận", { $0.document }, file: { $0.file }),
     ],
     standing: { $0.standing }, anchor: { "\($0.year) \($0.inspected.text) \($0.day?.iso ?? "")" },
-    group: { .year($0.year) }, order: { $0.day?.ordinal }, about: { $0.inspected.codes + $0.inspector.codes },
+    group: { .year($0.year) }, order: { $0.day?.ordinal }, about: { $0.inspected.codes },
     mention: { row in
       let kind = row.kind.map { " \($0.label.lowercased())" } ?? ""
       let found = row.recommendations.map { number in

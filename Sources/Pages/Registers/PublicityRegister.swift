@@ -107,9 +107,8 @@ enum PublicityRegister {
     var parts: [String] = []
     if !items.isEmpty {
       let contests = items.count(where: \.isContest)
-      let total = items.reduce(0) { $0 &+ ($1.amount ?? 1) }
       parts.append(
-        "Nhật ký có \(Format.integer(total))\u{A0}tin, bài, chuyên mục và hoạt động"
+        "Nhật ký ghi \(Format.integer(items.count))\u{A0}việc tuyên truyền"
           + (contests == 0 ? "." : ", trong đó \(contests)\u{A0}cuộc thi, hội thi."))
     }
     let judged = quotas.filter { $0.amount != nil }

@@ -75,10 +75,17 @@ struct RegisterScope: Sendable {
       text: name(of: mention), link: mention.codes.count == 1 ? .site(Address.agency(mention.codes[0])) : nil)
   }
 
+  /// The page of the plan, else of the document, that has the number; nil where none or several have it.
+  private func page(ofDocument number: String) -> String? {
+    guard let number = DocumentNumber.first(in: number) else { return nil }
+    let plans = library.plans.map(\.plan.value).filter { $0.number == number }
+    if plans.count == 1 { return Address.plan(plans[0]) }
+    return documents.one(number).map(Address.document)
+  }
+
   func cell(ofDocument number: String, file: String) -> RegisterCell {
     if number.isEmpty { return file.isEmpty ? .empty : RegisterCell(text: "Tệp đính kèm", link: .site(file)) }
     if !file.isEmpty { return RegisterCell(text: number, link: .site(file)) }
-    let document = DocumentNumber.first(in: number).flatMap { documents.one($0) }
-    return RegisterCell(text: number, link: document.map { .site(Address.document($0)) })
+    return RegisterCell(text: number, link: page(ofDocument: number).map { .site($0) })
   }
 }

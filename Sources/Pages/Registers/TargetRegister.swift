@@ -69,7 +69,7 @@ enum TargetRegister {
       mention: { row in
         (
           "Chỉ tiêu: \(row.target.text)",
-          "mục tiêu \(row.aim) năm \(row.goalYear); \(IndexWords.lowered(row.status.title))"
+          "mục tiêu năm \(row.goalYear): \(row.aim); \(IndexWords.lowered(row.status.title))"
         )
       })
   }
