@@ -39,6 +39,7 @@ public enum Checks {
     // The long ones first, so that threads end together.
     CitationCheck.check, PersonalDataCheck.check, .planTotals, .planProgress, ScoreCheck.check, RankCheck.check,
     RegisterDays.check,
+    ReleaseCheck.check,
   ]
 
   /// How many there are: each can run on a thread of its own.

@@ -17,6 +17,9 @@ extension Index {
       .count("so_chu_so_thap_phan", "Số chữ số thập phân", "Độ chính xác của điểm công bố", \.decimals),
       .text(
         "don_vi_diem", "Đơn vị điểm", "“%” nếu điểm là phần trăm: khi ấy thay đổi tính bằng điểm %", \.pointUnit),
+      .text(
+        "bo_suu_tap", "Bộ sưu tập",
+        "Bộ sưu tập của van-ban.csv đặt cạnh chỉ số này: bộ tiêu chí, hướng dẫn chấm", \.collection),
       .list("ten_cap", "Tên cấp", "Tên các cấp tiêu chí của chỉ số này", commas: true, \.levelNames),
     ]
   )
@@ -124,6 +127,7 @@ enum IndexLoading {
       }
     }
     if let groups = intake.read("\(folder)/nhom", ScoreGroup.schema) { file.groups = groups.rows }
+    EvidenceLoading.load(folder, &intake, into: &file)
     if let scores = intake.read("\(folder)/ket-qua", Score.schema) {
       file.scores = scores.rows
       for position in file.scores.indices {

@@ -25,18 +25,19 @@ public enum LibraryLoading {
     var library = Library(site: SiteLoading.load(&intake))
     library.agencies = intake.read("co-quan", Agency.schema)?.rows ?? []
     intake.reportRepeats(library.agencies.map { ($0.value.code, $0.place) }, what: Words("mã cơ quan", "agency code"))
-    library.units = intake.read("don-vi-hanh-chinh", AdministrativeUnit.schema)?.rows ?? []
-    intake.reportRepeats(library.units.map { ($0.value.code, $0.place) }, what: Words("mã đơn vị", "unit code"))
+    library.units = UnitLoading.load(&intake)
     let agencies = AgencyNames(library.agencies.map(\.value), province: library.site.province)
     let units = UnitNames(units: library.units, agencies: library.agencies)
 
     library.documents = DocumentLoading.load(&intake, agencies)
     library.plans = PlanFolders.load(&intake, agencies)
     ProcedureLoading.load(&intake, agencies, into: &library)
+    ProcedureChangeLoading.load(&intake, into: &library)
     library.indices = IndexLoading.load(&intake, units: units)
     library.posts = PostLoading.load(&intake, agencies)
     library.pages = StandingPageLoading.load(&intake)
     library.registers = RegisterLoading.load(&intake, agencies)
+    DisclosureLoading.load(&intake, agencies, into: &library)
     library.redirects = intake.read("chuyen-huong", Redirect.schema)?.rows ?? []
     let exceptions = intake.read("ngoai-le-du-lieu-ca-nhan", ContactException.schema)?.rows ?? []
     library.attachments = attachments(&intake)

@@ -11,6 +11,7 @@ public enum LoadingFaults {
       unitUnknown, headFileMissing, postNameWithoutDay, postDaysDiffer, nameNotPlain, agencyUnknown, agencyAmbiguous,
       deadlineNotADate, deadlineUnknown, deadlineNeedsYear, deadlineOutsidePlan, deadlineSlip, moneyUnreadable,
       moneyUnitMissing, periodBackwards, taskNumberTwice, taskUnknown, taskAmbiguous,
+      procedureUnknown, evidenceCriterionUnknown,
     ] + ofRegisters
 
   static let columnMissing = FaultKind(

@@ -78,6 +78,8 @@ public struct IndexFile: Sendable {
   /// In row order.
   public var scores: [Sourced<Score>]
   public var groups: [Sourced<ScoreGroup>]
+  /// `minh-chung.csv`, in row order.
+  public var evidence: [Sourced<EvidenceDocument>] = []
   /// The body of `chi-so.md`: the method.
   public var method: TextBody
 
@@ -153,6 +155,14 @@ public struct Library: Sendable {
   public var pages: [StandingPageFile] = []
   public var redirects: [Sourced<Redirect>] = []
   public var registers = Registers()
+  /// `thu-tuc/thay-doi.csv`
+  public var procedureChanges: [Sourced<ProcedureChange>] = []
+  /// `lich-cong-bo.csv`
+  public var releases: [Sourced<ScheduledRelease>] = []
+  /// `dinh-chinh.csv`
+  public var corrections: [Sourced<Correction>] = []
+  /// `muc-do-cong-khai.csv`
+  public var duties: [Sourced<DisclosureDuty>] = []
   public var attachments: [Attachment] = []
   /// What was read but is withheld from publication, with the reason: listed, never silently absent.
   public var withheld: [Withheld] = []

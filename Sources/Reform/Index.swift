@@ -25,6 +25,8 @@ public struct Index: Sendable {
   public var decimals: Int?
   /// `don_vi_diem`: what its points are: empty for points, `%` where a change is in *điểm %*.
   public var pointUnit = ""
+  /// `bo_suu_tap`: the collection of documents that stands beside it: its criteria set, guidance.
+  public var collection = ""
   /// `ten_cap`: what its levels are called.
   public var levelNames: [String] = []
   public var standing = Standing()

@@ -1,3 +1,4 @@
+import Reform
 import Templates
 
 /// The common head of a page (`dau`): what kind of thing it is, what it says in a sentence, up to four facts, notices.
@@ -64,6 +65,11 @@ struct Notice: Sendable {
   var kind: Kind
   var opening: String?
   var text: String
+  /// Where more of it is said.
+  var more: Link?
+
+  /// What stands behind words that are taken from an illustrative record.
+  static func mark(_ standing: Standing) -> String { standing.isIllustrative ? " (số liệu minh họa)" : "" }
 
   init(_ kind: Kind, _ opening: String? = nil, _ text: String) {
     self.kind = kind
@@ -81,5 +87,6 @@ struct Notice: Sendable {
       },
       .text("dam", "Mấy chữ mở đầu in đậm") { $0.opening },
       .text("noi_dung", "Nội dung") { $0.text },
+      .record("xem_them", "Nơi nói thêm", Link.shape) { $0.more },
     ])
 }

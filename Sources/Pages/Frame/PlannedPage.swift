@@ -125,7 +125,10 @@ extension PlannedPage {
     var maker = PageMaker(plan, page: self)
     let content = make(&maker)
     var roots = [CommonValues.record(plan, self, content)]
-    if let head = content.head { roots.append(PageHead.shape.record(head)) }
+    if var head = content.head {
+      head.notices += CorrectionsPage.notices(path, maker)
+      roots.append(PageHead.shape.record(head))
+    }
     roots.append(content.body)
     return Diagnosed(roots, maker.faults)
   }

@@ -15,6 +15,8 @@ public final class SiteContext: Sendable {
   let documents: DocumentIndex
   let cited: CitedDocuments
   let procedures: ProcedureIndex
+  let procedureAttributes: ProcedureAttributes
+  let disclosure: DisclosureIndex
   let agencyIndex: AgencyIndex
   let posts: PostIndex
   let citations: CitationIndex
@@ -36,6 +38,8 @@ public final class SiteContext: Sendable {
     documents = DocumentIndex(library.documents.map(\.value))
     cited = CitedDocuments(library.documents.map(\.value), documents, agencies: agencies, asOf: asOf)
     procedures = ProcedureIndex(library, agencies: agencies)
+    procedureAttributes = ProcedureAttributes(library, procedures)
+    disclosure = DisclosureIndex(library, asOf: asOf)
     agencyIndex = AgencyIndex(library, procedures)
     posts = PostIndex(library)
     citations = CitationIndex(library, documents, cited)

@@ -39,6 +39,12 @@ enum HomePage {
       .list("con_so", "Những con số chính", HomeFigure.shape) { $0.figures },
       .flag("co_moi_cong_bo", "Có mục mới công bố") { !$0.news.isEmpty },
       .list("moi_cong_bo", "Mới công bố", LinkRow.shape) { $0.news },
+      .flag("co_sap_cong_bo", "Có mục sắp công bố") { !$0.upcoming.isEmpty },
+      .list("sap_cong_bo", "Sắp công bố, quá lịch ở trên", LinkRow.shape) { $0.upcoming },
+      .flag("co_dinh_chinh", "Có đính chính") { !$0.corrections.isEmpty },
+      .list("dinh_chinh", "Đính chính mới", LinkRow.shape) { $0.corrections },
+      .flag("co_thu_tuc_thay_doi", "Có thủ tục mới thay đổi") { !$0.changes.isEmpty },
+      .list("thu_tuc_thay_doi", "Thủ tục mới thay đổi", LinkRow.shape) { $0.changes },
       .flag("co_chi_so", "Có chỉ số, xếp hạng") { !$0.rankings.isEmpty || !$0.otherRankings.isEmpty },
       .flag("co_xep_hang", "Có chỉ số xếp hạng đơn vị của cổng") { !$0.rankings.isEmpty },
       .list("xep_hang", "Đơn vị của cổng trong từng chỉ số, năm mới nhất", OwnRanking.shape) { $0.rankings },
@@ -67,6 +73,9 @@ struct HomeValues: Sendable {
   let targets: TargetCounts.Shown?
   let plans: [PlanSummary]
   let news: [LinkRow]
+  let upcoming: [LinkRow]
+  let corrections: [LinkRow]
+  let changes: [LinkRow]
   let posts: [PostRow]
   let documents: [LinkRow]
 
@@ -84,6 +93,12 @@ struct HomeValues: Sendable {
     plans = PlanListPage.summaries(
       Array((maker.site.plans.current + maker.site.plans.ended).prefix(Self.few)), maker)
     news = Self.news(maker)
+    let releases = maker.site.disclosure
+    upcoming = (releases.overdue + releases.upcoming).prefix(Self.few).map {
+      ReleaseRow(entry: maker.site.library.releases[$0], maker: maker).line
+    }
+    corrections = CorrectionsPage.newest(3, maker)
+    changes = ProcedureChanges.newest(Self.few, maker)
     posts = maker.site.posts.order.prefix(Self.few).map { PostRow(maker.site.library.posts[$0].post.value, maker) }
     documents = Self.newestDocuments(maker.site).prefix(Self.few).map { document in
       LinkRow(

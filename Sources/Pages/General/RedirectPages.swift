@@ -7,13 +7,13 @@ enum RedirectPages {
   static let kind = PageKind("chuyen-huong", "Trang đã chuyển địa chỉ", names: shape.names, hasHead: false) { context in
     context.library.redirects.compactMap { entry in
       let redirect = entry.value
-      let from = path(redirect.from)
+      let from = SitePath.file(redirect.from)
       guard !from.isEmpty else { return nil }
       return PlannedPage(
         from, kind: "chuyen-huong", title: "Trang đã chuyển", section: nil, source: entry.place, isIndexed: false
       ) { maker in
-        let target = path(redirect.to)
-        let file = String(target.prefix { $0 != "#" })
+        let target = SitePath.whole(redirect.to)
+        let file = SitePath.file(redirect.to)
         let page = maker.plan.pages.first { $0.path == file }
         if !maker.plan.paths.contains(file) {
           maker.faults.append(
@@ -29,12 +29,6 @@ enum RedirectPages {
           body: shape.record((maker.link(target), page?.title ?? redirect.to)))
       }
     }
-  }
-
-  /// From the root of the site; a folder is its list.
-  private static func path(_ written: String) -> String {
-    let path = String(written.drop { $0 == "/" })
-    return path.hasSuffix("/") ? path + "index.html" : path
   }
 
   private static let shape = Shape<(String, String)>(

@@ -29,6 +29,6 @@ enum OpenDataWords {
   }
 
   static func rhythmValue(of entry: OpenCatalogue.Entry, _ context: SiteContext) -> UpdateRhythm? {
-    context.site.rhythm
+    context.disclosure.rhythm(of: entry.path) ?? context.disclosure.rhythm(of: entry.table.page) ?? context.site.rhythm
   }
 }

@@ -15,6 +15,8 @@ struct ProcedureIndex: Sendable {
   /// In alphabetical order.
   let fields: [Group]
   let agencies: [Group]
+  /// Positions of all procedures in the library, by name.
+  let order: [Int]
 
   private let positions: [String: Int]
 
@@ -30,6 +32,7 @@ struct ProcedureIndex: Sendable {
       Collation.key(file.procedure.value.name, natural: true) + [0] + Array(file.procedure.value.code.utf8)
     }
     let order = procedures.indices.sorted { Collation.isBefore(keys[$0], keys[$1]) }
+    self.order = order
     var byField: [String: [Int]] = [:]
     var byAgency: [String: [Int]] = [:]
     for position in order {

@@ -6,7 +6,9 @@ import Templates
 
 /// The list of procedures by field and agency, and one page for each of those.
 enum ProcedureLists {
-  static let all: [PageKind] = [hub, fields, agencies]
+  static let all: [PageKind] = [
+    hub, fields, agencies, ProcedureAttributePages.kind, ProcedureChanges.kind,
+  ]
 
   static let hub = PageKind(
     "danh-muc-thu-tuc", "Danh mục thủ tục hành chính", names: hubShape.names,
@@ -44,6 +46,10 @@ enum ProcedureLists {
   private static let hubShape = Shape<PageMaker>(
     "danh-muc-thu-tuc", "Danh mục thủ tục",
     [
+      .flag("co_theo_loai", "Có danh sách theo đặc điểm") { !ProcedureAttributes.ways($0).isEmpty },
+      .list("theo_loai", "Trực tuyến, qua bưu chính, nội bộ, mới sửa đổi…", LinkRow.shape) {
+        ProcedureAttributes.ways($0)
+      },
       .flag("co_linh_vuc", "Có lĩnh vực") { !$0.site.procedures.fields.isEmpty },
       .list("linh_vuc", "Các lĩnh vực", LinkRow.shape) { maker in
         maker.site.procedures.fields.map {
@@ -148,16 +154,18 @@ enum ProcedureLists {
     }
   }
 
+  /// A line of a table, by the procedure's place in the library.
+  static func row(_ position: Int, _ maker: PageMaker) -> ProcedureRow {
+    ProcedureRow(
+      procedure: maker.site.library.procedures[position].procedure.value, asOf: maker.site.asOf, root: maker.root)
+  }
+
   private static let groupShape = Shape<Group>(
     "nhom-thu-tuc", "Thủ tục của một lĩnh vực hoặc một cơ quan",
     [
       .text("bang_tieu_de", "Đầu bảng") { $0.caption },
       .list("thu_tuc", "Các thủ tục", ProcedureRow.shape) { values in
-        values.group.members.map {
-          ProcedureRow(
-            procedure: values.maker.site.library.procedures[$0].procedure.value, asOf: values.maker.site.asOf,
-            root: values.maker.root)
-        }
+        values.group.members.map { row($0, values.maker) }
       },
       .flag("co_lien_quan", "Có lối đi tiếp") { !$0.others.isEmpty },
       .list("lien_quan", "Lối đi tiếp", LinkRow.shape) { $0.others },

@@ -66,6 +66,7 @@ enum ProcedurePages {
     } else if !procedure.standing.remark.isEmpty {
       head.notices.append(Notice(.part, "Ghi chú.", procedure.standing.remark))
     }
+    if let notice = ProcedureChanges.notice(of: procedure.code, maker) { head.notices.append(notice) }
     return head
   }
 
@@ -112,6 +113,12 @@ enum ProcedurePages {
       .flag("co_lien_quan", "Có thủ tục liên quan") { !$0.procedure.related.isEmpty },
       .list("lien_quan", "Thủ tục liên quan", LinkRow.shape) { values in
         values.procedure.related.printedLines.map { LinkRow($0, nil) }
+      },
+      .flag("co_thay_doi", "Thủ tục đã có thay đổi được công bố") {
+        $0.maker.site.disclosure.changesByCode[$0.procedure.code] != nil
+      },
+      .list("thay_doi", "Các thay đổi, mới ở trên", ProcedureChangeRow.shape) {
+        ProcedureChanges.rows(of: $0.procedure.code, $0.maker)
       },
       .record("dung_so_lieu", "Để dùng lại", Reuse.shape) { ProcedureFacts.reuse($0.procedure, $0.maker) },
       .flag("co_nguon", "Có nguồn") { _ in true },
