@@ -40,6 +40,7 @@ public enum Checks {
     CitationCheck.check, PersonalDataCheck.check, .planTotals, .planProgress, ScoreCheck.check, RankCheck.check,
     RegisterDays.check,
     ReleaseCheck.check,
+    ReportSums.check, ReportPeriods.check,
   ]
 
   /// How many there are: each can run on a thread of its own.

@@ -34,13 +34,15 @@ public enum LibraryLoading {
     ProcedureLoading.load(&intake, agencies, into: &library)
     ProcedureChangeLoading.load(&intake, into: &library)
     library.indices = IndexLoading.load(&intake, units: units)
+    ReportFolders(library, agencies, units).load(&intake, into: &library)
+    DeskLoading.load(&intake, agencies, into: &library)
     library.posts = PostLoading.load(&intake, agencies)
     library.pages = StandingPageLoading.load(&intake)
     library.registers = RegisterLoading.load(&intake, agencies)
     DisclosureLoading.load(&intake, agencies, into: &library)
     library.redirects = intake.read("chuyen-huong", Redirect.schema)?.rows ?? []
     let exceptions = intake.read("ngoai-le-du-lieu-ca-nhan", ContactException.schema)?.rows ?? []
-    library.attachments = attachments(&intake)
+    library.attachments += attachments(&intake)
     intake.reportUnused()
     return Diagnosed(
       LoadedContent(

@@ -63,10 +63,13 @@ public enum TableWriting {
     number == 128 && count > 512 ? used / number * count / 8 * 9 : nil
   }
 
-  /// A JSON object of a record: every field of the schema, absent ones null, numbers as numbers.
-  public static func object<Row>(_ row: Row, _ schema: TableSchema<Row>, into json: inout JSONWriter) {
+  /// A JSON object of a record: every field of the schema (or of `columns`, where they are given), absent ones null,
+  /// numbers as numbers.
+  public static func object<Row>(
+    _ row: Row, _ schema: TableSchema<Row>, columns: [String] = [], into json: inout JSONWriter
+  ) {
     json.beginObject()
-    for field in schema.fields {
+    for field in columns.isEmpty ? schema.fields : fields([row], schema, columns) {
       json.key(field.key)
       switch field.write(row) {
       case .absent: json.null()
@@ -86,7 +89,8 @@ public enum TableWriting {
     }
   }
 
-  private static func cell(_ output: FieldOutput, comma: Bool) -> CSVField {
+  /// A value as a cell of a CSV file.
+  public static func cell(_ output: FieldOutput, comma: Bool = false) -> CSVField {
     switch output {
     case .absent: .empty
     case .text(let text): .text(text)

@@ -37,12 +37,17 @@ struct UnitNames {
 
   /// The code of what a text names in a year; nil where it names nothing known, or several things at once.
   func code(of text: String, year: Int) -> String? {
+    // A figure of a year is about what existed at its end.
+    guard let day = Day(year: year, month: 12, day: 31) ?? Day(year: 9999, month: 12, day: 31) else { return nil }
+    return code(of: text, on: day)
+  }
+
+  /// The same for a figure of a period that ends on a day.
+  func code(of text: String, on day: Day) -> String? {
     if byCode.contains(text) { return text }
     let folded = Fold.name(text)
     let candidates = byName[folded] ?? byName[Fold.name(Self.withoutKind(text))] ?? []
     guard candidates.count > 1 else { return candidates.first?.code }
-    // A figure of a year is about what existed at its end.
-    guard let day = Day(year: year, month: 12, day: 31) ?? Day(year: 9999, month: 12, day: 31) else { return nil }
     let living = candidates.filter { candidate in
       (candidate.from.map { $0 <= day } ?? true) && (candidate.to.map { day <= $0 } ?? true)
     }

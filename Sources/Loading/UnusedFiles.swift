@@ -12,11 +12,6 @@ enum UnusedFiles {
       suggestion: mend)
   }
 
-  /// Tables that content may hold and that no loader asks for yet.
-  private static let notReadYet: Set<String> = [
-    "mot-cua",
-  ]
-
   private static func reason(_ parts: [String], _ name: String) -> (Words, Words) {
     let move = Words(
       "chuyển tệp ra khỏi thư mục nội dung; tệp để tải về thì đặt trong tep/",
@@ -36,19 +31,12 @@ enum UnusedFiles {
           "name the file by the procedure's code, or add the procedure to thu-tuc.csv")
       )
     }
-    if parts.count == 2, ["ke-hoach", "chi-so"].contains(parts[0]), !name.hasSuffix(".md") || parts[0] == stem {
+    if parts.count == 2, ["ke-hoach", "chi-so", "bao-cao"].contains(parts[0]),
+      !name.hasSuffix(".md") || parts[0] == stem
+    {
       return (
         Words("mỗi mục của \(parts[0])/ là một thư mục", "each item of \(parts[0])/ is a folder"),
         Words("chuyển vào \(parts[0])/<tên>/\(name)", "move it to \(parts[0])/<name>/\(name)")
-      )
-    }
-    if parts[0] == "bao-cao"
-      || !ContentReference.fileNames.contains(name)
-        && notReadYet.contains(String(name.split(separator: ".").first ?? ""))
-    {
-      return (
-        Words("phiên bản này chưa đọc loại tệp này", "this version does not read this kind of file"),
-        Words("có thể để nguyên; nội dung của tệp chưa lên trang", "it may stay; what it holds is on no page yet")
       )
     }
     let entries = ContentReference.entries.map(\.path)

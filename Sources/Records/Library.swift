@@ -151,6 +151,10 @@ public struct Library: Sendable {
   /// The keys of the columns that the table of procedures has, in its order.
   public var procedureColumns: [String] = []
   public var indices: [IndexFile] = []
+  public var reports: [ReportFile] = []
+  public var desks: [Sourced<OneStopDesk>] = []
+  /// The keys of the columns that the table of desks has, in its order.
+  public var deskColumns: [String] = []
   public var posts: [PostFile] = []
   public var pages: [StandingPageFile] = []
   public var redirects: [Sourced<Redirect>] = []

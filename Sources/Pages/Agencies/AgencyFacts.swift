@@ -55,6 +55,9 @@ struct AgencyFacts: Sendable {
   let contacts: [Fact]
   /// Tasks of plans under way; nil where the agency leads none.
   let progress: AgencyProgress?
+  /// Its figures in the newest report of each kind.
+  let dossiers: [LinkRow]
+  let desks: [DeskRow]
   /// Its newest result in each index that ranks it.
   let results: [LinkRow]
   /// Inspections, surveys, feedback, initiatives… that are about it.
@@ -91,6 +94,9 @@ struct AgencyFacts: Sendable {
       LinkRow(
         mention.title, maker.linkIfThere(mention.target), more: mention.more, isIllustrative: mention.isIllustrative)
     }
+    dossiers = Self.dossiers(agency.code, maker)
+    desks = maker.site.library.desks.map(\.value).filter { $0.agencyCode == agency.code }
+      .map { DeskRow(desk: $0, maker: maker) }
     lifetimeNotice = Self.notice(agency, maker)
     lead = Self.lead(agency, index, registerRows: maker.site.registers.mentions(of: agency.code).count)
   }
@@ -103,6 +109,21 @@ struct AgencyFacts: Sendable {
     return LinkRow(
       "\(view.index.name), năm \(edition.year)", maker.link(Address.unitPage(view.index, result.page)),
       more: IndexWords.sentence(result, edition, view), isIllustrative: result.score.standing.isIllustrative)
+  }
+
+  /// *Báo cáo tháng 11/2026*, with the sentence of the agency; the newest of each kind.
+  private static func dossiers(_ code: String, _ maker: PageMaker) -> [LinkRow] {
+    guard let unit = maker.site.reports.unit(code) else { return [] }
+    var told: Set<String> = []
+    return unit.entries.compactMap { entry in
+      let view = maker.site.reports.views[entry.view]
+      guard told.insert(view.report.kind?.rawValue ?? "").inserted else { return nil }
+      var one = unit
+      one.entries = [entry]
+      return LinkRow(
+        view.report.title, maker.link(Address.report(view.report)), more: ReportUnitPages.sentence(one, maker),
+        isIllustrative: view.isIllustrative)
+    }
   }
 
   private static func lead(_ agency: Agency, _ index: AgencyIndex.Entry, registerRows: Int) -> String {

@@ -113,6 +113,13 @@ enum AgencyPages {
       .record("nhom_viec", "Mấy nhiệm vụ chủ trì gấp nhất", TaskGroup.shape) { $0.facts.progress?.tasks },
       .flag("co_chi_so", "Có kết quả chỉ số") { !$0.facts.results.isEmpty },
       .list("chi_so", "Kết quả mới nhất trong từng chỉ số", LinkRow.shape) { $0.facts.results },
+      .flag("co_ho_so", "Có số liệu giải quyết hồ sơ") { !$0.facts.dossiers.isEmpty },
+      .list("ho_so", "Kỳ mới nhất của từng loại báo cáo hồ sơ", LinkRow.shape) { $0.facts.dossiers },
+      .text("lien_ket_ho_so", "Trang hồ sơ của cơ quan qua các kỳ") {
+        $0.maker.linkIfThere(Address.reportUnit($0.agency.code))
+      },
+      .flag("co_mot_cua", "Có Bộ phận Một cửa") { !$0.facts.desks.isEmpty },
+      .list("mot_cua", "Bộ phận Một cửa của cơ quan", DeskRow.shape) { $0.facts.desks },
       .flag("co_ke_hoach", "Có kế hoạch nhắc tới") { !$0.facts.plans.isEmpty },
       .list("ke_hoach", "Các kế hoạch nhắc tới", LinkRow.shape) { $0.facts.plans },
       .flag("co_thu_tuc", "Có thủ tục") { !$0.facts.procedures.isEmpty },

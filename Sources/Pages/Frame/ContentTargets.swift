@@ -18,6 +18,13 @@ struct ContentTargets: Sendable {
       pages["chi-so/\(index.slug)/chi-so.md"] = Address.index(index)
       pages["chi-so/\(index.slug)/ket-qua.csv"] = "chi-so/\(index.slug)/tat-ca-nam.csv"
     }
+    for file in library.reports {
+      let report = file.report.value
+      let folder = file.report.place.file.split(separator: "/").dropLast().joined(separator: "/")
+      pages["\(folder)/bao-cao.md"] = Address.report(report)
+      pages["\(folder)/ho-so.csv"] = Address.reportData(report, ".csv")
+      pages["\(folder)/chi-tiet.csv"] = Address.reportData(report, "-chi-tiet.csv")
+    }
     for file in library.procedures {
       let procedure = file.procedure.value
       pages["thu-tuc/\(procedure.code).md"] = Address.procedure(procedure)

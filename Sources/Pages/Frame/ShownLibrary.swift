@@ -24,6 +24,7 @@ extension Library {
     shown.plans = plans.filter { isShown($0.plan.value.release, $0.plan.value.title, $0.plan.place) }
     shown.documents = documents.filter { isShown($0.value.release, $0.value.number, $0.place) }
     shown.indices = indices.filter { isShown($0.index.value.release, $0.index.value.name, $0.index.place) }
+    shown.reports = reports.filter { isShown($0.report.value.release, $0.report.value.title, $0.report.place) }
     shown.posts = posts.filter { isShown($0.post.value.release, $0.post.value.title, $0.post.place) }
     shown.pages = pages.filter { isShown($0.page.value.release, $0.page.value.title, $0.page.place) }
     shown.withheld = withheld

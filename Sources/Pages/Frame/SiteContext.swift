@@ -22,6 +22,7 @@ public final class SiteContext: Sendable {
   let citations: CitationIndex
   let plans: PlanIndex
   let registers: RegisterIndex
+  let reports: ReportIndex
   /// Indices with their editions, ranks and units over the years.
   let indices: [IndexView]
   /// By the code of a unit or agency, its newest result in each index that has one.
@@ -47,6 +48,7 @@ public final class SiteContext: Sendable {
     registers = RegisterIndex(
       RegisterScope(
         library: library, asOf: asOf, agencies: agencies, documents: documents, procedures: procedures))
+    reports = ReportIndex(library, agencies: agencies, units: units)
     let unitFacts = UnitFacts(library)
     indices = library.indices.filter { !$0.scores.isEmpty }.map { IndexView($0, unitFacts) }
     newestResults = IndexReference.newest(indices)

@@ -16,12 +16,14 @@ enum Feed {
   /// The newest posts and documents issued as plans. A feed needs absolute addresses; without `dia_chi` they are relative.
   private static func atom(_ plan: SitePlan) -> [UInt8] {
     let site = plan.context.site
-    let entries = plan.pages.filter { $0.day != nil && ["bai-viet", "ke-hoach", "xep-hang"].contains($0.kind) }
-      .sorted { first, second in
-        if let a = first.day, let b = second.day, a != b { return b < a }
-        return first.path < second.path
-      }
-      .prefix(most)
+    let entries = plan.pages.filter {
+      $0.day != nil && ["bai-viet", "bao-cao", "ke-hoach", "xep-hang"].contains($0.kind)
+    }
+    .sorted { first, second in
+      if let a = first.day, let b = second.day, a != b { return b < a }
+      return first.path < second.path
+    }
+    .prefix(most)
     let updated = entries.first?.day ?? plan.context.asOf
     var xml = XML()
     xml.raw(

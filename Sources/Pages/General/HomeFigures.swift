@@ -29,8 +29,14 @@ struct HomeFigure: Sendable {
 
 /// The main figures. One whose subject the content has (plans, indices) and whose value it has not stays, and says so.
 enum HomeFigures {
+  /// More would not be read; what comes first in the list stays.
+  private static let most = 4
+
   static func all(_ maker: PageMaker, _ rankings: [OwnRanking]) -> [HomeFigure] {
-    [reformIndex(maker, rankings), tasks(maker), late(maker), feedback(maker), procedures(maker)].compactMap { $0 }
+    let all = [
+      dossiers(maker), reformIndex(maker, rankings), tasks(maker), feedback(maker), late(maker), procedures(maker),
+    ]
+    return Array(all.compactMap(\.self).prefix(most))
   }
 
   // MARK: PAR INDEX

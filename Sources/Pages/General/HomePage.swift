@@ -35,6 +35,7 @@ enum HomePage {
       .text("tom_luoc", "Cổng có gì") { "Cổng công khai \(contents($0.maker.site)), kèm nguồn và tệp dữ liệu." },
       .flag("co_viec_thuong_gap", "Có việc thường gặp") { !$0.errands.isEmpty },
       .list("viec_thuong_gap", "Các việc thường gặp", LinkRow.shape) { $0.errands },
+      .record("noi_nop", "Nộp hồ sơ ở đâu", HomeDesks.shape) { HomeDesks($0.maker) },
       .flag("co_con_so", "Có con số") { !$0.figures.isEmpty },
       .list("con_so", "Những con số chính", HomeFigure.shape) { $0.figures },
       .flag("co_moi_cong_bo", "Có mục mới công bố") { !$0.news.isEmpty },
@@ -139,12 +140,14 @@ struct HomeValues: Sendable {
 
   /// Plans, rankings and posts by their day, newest first.
   private static func news(_ maker: PageMaker) -> [LinkRow] {
-    let newest = maker.plan.pages.filter { $0.day != nil && ["bai-viet", "ke-hoach", "xep-hang"].contains($0.kind) }
-      .sorted { first, second in
-        if let a = first.day, let b = second.day, a != b { return b < a }
-        return first.path < second.path
-      }
-      .prefix(few)
+    let newest = maker.plan.pages.filter {
+      $0.day != nil && ["bai-viet", "bao-cao", "ke-hoach", "xep-hang"].contains($0.kind)
+    }
+    .sorted { first, second in
+      if let a = first.day, let b = second.day, a != b { return b < a }
+      return first.path < second.path
+    }
+    .prefix(few)
     let illustrative = illustrative(maker.site)
     return newest.map {
       LinkRow($0.title, maker.link($0.path), day: $0.day, isIllustrative: illustrative.contains($0.path))
@@ -158,6 +161,7 @@ struct HomeValues: Sendable {
     let editions = site.indices.flatMap { view in
       view.editions.filter(\.isIllustrative).map { Address.edition(view.index, $0.year) }
     }
-    return Set(posts).union(plans).union(editions)
+    let reports = site.reports.views.filter(\.isIllustrative).map { Address.report($0.report) }
+    return Set(posts).union(plans).union(reports).union(editions)
   }
 }

@@ -121,12 +121,15 @@ extension PlannedFile {
   /// A table of records as a CSV file, described by the declaration that reads it. `columns` are the keys that the
   /// source has, in its order; without them, every key that any row has a value for.
   static func table<Row>(
-    _ path: String, _ title: String, _ schema: TableSchema<Row>, family: String? = nil, section: Section,
-    page: String, source: Place? = nil, period: (@Sendable ([Row]) -> OpenPeriod?)? = nil,
+    _ path: String, _ title: String, _ schema: TableSchema<Row>, family: String? = nil,
+    label: String? = nil, section: Section, page: String, source: Place? = nil,
+    period: (@Sendable ([Row]) -> OpenPeriod?)? = nil,
     columns: @escaping @Sendable (SiteContext) -> [String] = { _ in [] },
     rows: @escaping @Sendable (SiteContext) -> [Row]
   ) -> PlannedFile {
-    let table = OpenTable(title, schema.meaning, family: family, section: section, page: page) { context in
+    let table = OpenTable(
+      title, schema.meaning, family: family, label: label, section: section, page: page
+    ) { context in
       let all = rows(context)
       var facts = OpenFacts(
         columns: TableWriting.columns(all, schema, columns(context)).map { column in

@@ -1,0 +1,90 @@
+import Diagnostics
+import Records
+import Reform
+
+/// The periods of dossier reports: as long as their kind says, not ahead of the figures, no two over the same days.
+enum ReportPeriods {
+  static let check = Check("kỳ của báo cáo", [periodUnusual, reportAhead, periodsOverlap]) { input in
+    input.shown.reports.flatMap { file in
+      [unusual(file), ahead(file, asOf: input.asOf)].compactMap(\.self)
+    } + overlaps(input.shown.reports)
+  }
+
+  static let periodUnusual = FaultKind(
+    "report-period-unusual", .warning,
+    title: Words("Kỳ báo cáo dài ngắn khác loại của nó", "A period of unusual length for its kind"),
+    explanation: Words(
+      "Kỳ là hai ngày tu và den: tháng báo cáo có thể từ ngày 15 đến ngày 14, quý khoảng 90 ngày, năm khoảng 365 ngày. Độ "
+        + "dài khác hẳn thường là nhầm năm hoặc nhầm loai. Sửa tu, den hoặc loai.",
+      "A period is the two days tu and den: a reporting month may run from the 15th to the 14th, a quarter has about 90 days. "
+        + "Another length is mostly a wrong year or kind. Mend tu, den or loai."))
+
+  static let reportAhead = FaultKind(
+    "report-ahead", .warning,
+    title: Words("Kỳ báo cáo kết thúc sau ngày số liệu", "A period that ends after the day of the figures"),
+    explanation: Words(
+      "Báo cáo nói về một kỳ chưa hết vào ngày số liệu của cổng (ngay_so_lieu). Sửa ngày của báo cáo, hoặc dời ngay_so_lieu "
+        + "trong site.yaml.",
+      "The report is on a period that has not ended on the day of the figures. Mend its days, or move ngay_so_lieu."))
+
+  static let periodsOverlap = FaultKind(
+    "report-periods-overlap", .warning,
+    title: Words("Hai báo cáo cùng loại trùng ngày", "Two reports of one kind share days"),
+    explanation: Words(
+      "Hai báo cáo cùng loại, cùng cơ quan mà kỳ trùng nhau thì hồ sơ bị đếm hai lần; cổng không cộng và không nối chúng "
+        + "thành một chuỗi. Sửa tu, den của một báo cáo, hoặc bỏ bản trùng.",
+      "Reports of one kind and agency whose periods share days count dossiers twice; they are neither summed nor joined. "
+        + "Mend the days of one, or remove it."))
+
+  private static func unusual(_ file: ReportFile) -> Fault? {
+    let report = file.report.value
+    guard let kind = report.kind, let usual = kind.usualDays, !usual.contains(report.period.dayCount) else {
+      return nil
+    }
+    return periodUnusual.fault(
+      at: file.report.place,
+      Words(
+        "\(kind.label.lowercased()) mà kỳ dài \(report.period.dayCount) ngày "
+          + "(\(report.period.from.vietnamese) – \(report.period.to.vietnamese))",
+        "a period of \(report.period.dayCount) days (\(report.period.from.iso) – \(report.period.to.iso))"),
+      expected: Words(
+        "\(usual.lowerBound) đến \(usual.upperBound) ngày", "\(usual.lowerBound) to \(usual.upperBound) days"),
+      suggestion: Words("sửa “tu”, “den” hoặc “loai”", "mend “tu”, “den” or “loai”"))
+  }
+
+  private static func ahead(_ file: ReportFile, asOf: Day) -> Fault? {
+    let end = file.report.value.period.to
+    guard end > asOf else { return nil }
+    return reportAhead.fault(
+      at: file.report.place,
+      Words(
+        "kỳ kết thúc ngày \(end.vietnamese), sau ngày số liệu \(asOf.vietnamese)",
+        "the period ends on \(end.iso), after the day of the figures, \(asOf.iso)"),
+      suggestion: Words(
+        "sửa “den”, hoặc dời ngay_so_lieu trong site.yaml", "mend “den”, or move ngay_so_lieu in site.yaml"))
+  }
+
+  /// Each report against the one before it in its series, by first day.
+  private static func overlaps(_ reports: [ReportFile]) -> [Fault] {
+    let sorted = reports.sorted { first, second in
+      let (one, two) = (first.report.value, second.report.value)
+      return one.period != two.period ? one.period < two.period : one.slug < two.slug
+    }
+    return sorted.indices.compactMap { position in
+      let file = sorted[position]
+      guard
+        let other = sorted[..<position].last(where: { earlier in
+          earlier.isOfSeries(file) && earlier.report.value.period.overlaps(file.report.value.period)
+        })
+      else { return nil }
+      return periodsOverlap.fault(
+        at: file.report.place,
+        Words(
+          "kỳ trùng ngày với báo cáo “\(other.report.value.title)”",
+          "the period shares days with “\(other.report.value.title)”"),
+        suggestion: Words(
+          "sửa “tu”, “den” của một trong hai, hoặc bỏ bản trùng", "mend the days of one, or remove the repeated report"),
+        related: [RelatedPlace(other.report.place, Words("báo cáo kia", "the other"))])
+    }
+  }
+}

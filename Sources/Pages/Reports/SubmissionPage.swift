@@ -1,0 +1,198 @@
+import Records
+import Reform
+import Templates
+import Vietnamese
+
+/// Who has figures for which period, and who has none (*tình hình gửi báo cáo*).
+enum SubmissionPage {
+  static let kind = PageKind("tinh-hinh-gui", "Tình hình gửi báo cáo", names: shape.names) { context in
+    guard !Table.all(context).isEmpty else { return [] }
+    return [
+      PlannedPage(
+        Address.reportSubmission, kind: "tinh-hinh-gui", title: "Tình hình gửi báo cáo", section: .dossiers,
+        trail: [Crumb("Giải quyết hồ sơ", Section.dossiers.path)]
+      ) { maker in
+        let tables = Table.all(maker.site)
+        let lead = tables.map(\.newestSentence).joined(separator: " ")
+        return PageContent(
+          description: Summary.cut(lead, 220),
+          head: PageHead(
+            kindLine: "Giải quyết hồ sơ", lead: lead, isIllustrative: tables.contains(where: \.isIllustrative)),
+          body: shape.record(Values(tables: tables, maker: maker)))
+      }
+    ]
+  }
+
+  /// What a unit's row of a period says.
+  enum State: Sendable {
+    case reported
+    /// It has a row without any figure.
+    case empty
+    /// It has no row.
+    case absent
+    /// It did not exist at the end of the period.
+    case notLiving
+  }
+
+  /// The reports of one kind by one agency.
+  struct Table: Sendable {
+    let kind: ReportKind
+    let heading: String
+    /// Newest first.
+    let reports: [DossierReport]
+    let isIllustrative: Bool
+    let rows: [(code: String, name: String, states: [State])]
+
+    /// Periods beside each other; older ones are on the pages of the units.
+    private static let most = 6
+
+    static func all(_ context: SiteContext) -> [Table] {
+      context.reports.kinds.flatMap { kind, members -> [Table] in
+        guard let kind, kind != .thematic else { return [] }
+        var rest = members.map { context.reports.views[$0] }
+        var tables: [Table] = []
+        while let first = rest.first {
+          let series = rest.filter { $0.file.isOfSeries(first.file) }
+          rest.removeAll { $0.file.isOfSeries(first.file) }
+          if let table = Table(kind, Array(series.prefix(most)), context) { tables.append(table) }
+        }
+        return tables
+      }
+    }
+
+    private init?(_ kind: ReportKind, _ views: [ReportView], _ context: SiteContext) {
+      let shown = Set(views.map(\.report.slug))
+      let rowsOf = views.map { view in
+        Dictionary(
+          view.file.rows.map(\.value).filter { $0.scope == .unit && $0.unitCode != nil }
+            .map { ($0.unitCode ?? "", !$0.counts.isEmpty) }, uniquingKeysWith: { $0 || $1 })
+      }
+      let units = context.reports.units.filter { unit in rowsOf.contains { $0[unit.code] != nil } }
+      guard units.count > 1, !shown.isEmpty else { return nil }
+      self.kind = kind
+      let agency = views.first.flatMap { $0.report.agencyCode.flatMap { context.agencies[$0]?.name } } ?? ""
+      heading = kind.label + (agency.isEmpty ? "" : " của \(agency)")
+      reports = views.map(\.report)
+      isIllustrative = views.contains(where: \.isIllustrative)
+      rows = units.map { unit in
+        let states = views.indices.map { position -> State in
+          if let reported = rowsOf[position][unit.code] { return reported ? .reported : .empty }
+          return Self.isLiving(unit.code, on: views[position].report.period.to, context) ? .absent : .notLiving
+        }
+        return (unit.code, unit.name, states)
+      }
+    }
+
+    private static func isLiving(_ code: String, on day: Day, _ context: SiteContext) -> Bool {
+      if let agency = context.agencies[code] { return agency.exists(on: day) }
+      return context.units[code]?.exists(on: day) ?? true
+    }
+
+    func count(_ position: Int) -> (reported: Int, due: Int) {
+      let states = rows.map { $0.states[position] }
+      let reported = states.count { if case .reported = $0 { true } else { false } }
+      let due = states.count { if case .notLiving = $0 { false } else { true } }
+      return (reported, due)
+    }
+
+    /// *Báo cáo tháng, kỳ mới nhất (tháng 11/2026): 19/20 đơn vị có số liệu.*
+    var newestSentence: String {
+      let (reported, due) = count(0)
+      let period = reports.first.map(ReportWords.period) ?? ""
+      return "\(kind.label), \(period): \(reported)/\(due)\u{A0}đơn vị có số liệu."
+    }
+  }
+
+  struct Values: Sendable {
+    let tables: [Table]
+    let maker: PageMaker
+  }
+
+  private struct Head: Sendable {
+    let title: String
+    let address: String
+    let count: String
+  }
+
+  private struct Row: Sendable {
+    let name: String
+    let address: String?
+    let states: [State]
+  }
+
+  private struct Shown: Sendable {
+    let anchor: String
+    let table: Table
+    let heads: [Head]
+    let rows: [Row]
+  }
+
+  private static func shown(_ values: Values) -> [Shown] {
+    values.tables.enumerated().map { number, table in
+      Shown(
+        anchor: "\(table.kind.rawValue.replacing("_", with: "-"))-\(number + 1)", table: table,
+        heads: table.reports.enumerated().map { position, report in
+          let (reported, due) = table.count(position)
+          return Head(
+            title: IndexWords.raised(ReportWords.period(report)), address: values.maker.link(Address.report(report)),
+            count: "\(reported)/\(due)")
+        },
+        rows: table.rows.map { row in
+          Row(name: row.name, address: values.maker.linkIfThere(Address.reportUnit(row.code)), states: row.states)
+        })
+    }
+  }
+
+  static let shape = Shape<Values>(
+    "tinh-hinh-gui", "Tình hình gửi báo cáo",
+    [
+      .list("bang_gui", "Mỗi loại báo cáo một bảng", tableShape) { shown($0) }
+    ])
+
+  private static let tableShape = Shape<Shown>(
+    "bang_gui", "Một loại báo cáo: đơn vị xếp dọc, kỳ xếp ngang",
+    [
+      .text("neo", "Neo") { $0.anchor },
+      .text("ten_nhom", "Đầu đề") { $0.table.heading },
+      .text("ten_bang", "Tiêu đề bảng") { "\($0.table.newestSentence)" },
+      .flag("minh_hoa_bang", "Số liệu minh họa") { $0.table.isIllustrative },
+      .list("cot_ky", "Các kỳ, kỳ mới trước", headShape) { $0.heads },
+      .list("dong_gui", "Các đơn vị", rowShape) { $0.rows },
+    ])
+
+  private static let headShape = Shape<Head>(
+    "cot_ky", "Một kỳ",
+    [
+      .text("ten_ky", "Tên kỳ") { $0.title },
+      .text("lien_ket", "Trang báo cáo") { $0.address },
+      .text("dem", "Số đơn vị có số liệu trên số phải có") { $0.count },
+    ])
+
+  private static let rowShape = Shape<Row>(
+    "dong_gui", "Một đơn vị",
+    [
+      .text("ten", "Tên") { $0.name },
+      .text("lien_ket", "Trang của đơn vị") { $0.address },
+      .list("o_gui", "Các kỳ", stateShape) { $0.states },
+    ])
+
+  private static let stateShape = Shape<State>(
+    "o_gui", "Một đơn vị trong một kỳ",
+    [
+      .flag("da_gui", "Đã có số liệu") { if case .reported = $0 { true } else { false } },
+      .flag("chua_gui", "Có dòng mà chưa có số, hoặc không có dòng") {
+        switch $0 {
+        case .empty, .absent: true
+        case .reported, .notLiving: false
+        }
+      },
+      .text("chu_o", "Chữ trong ô") { state in
+        switch state {
+        case .reported: "có số liệu"
+        case .empty: "chưa có số"
+        case .absent: "không có trong biểu"
+        case .notLiving: "không còn, chưa có"
+        }
+      },
+    ])
+}
