@@ -98,7 +98,9 @@ struct AgencyFacts: Sendable {
     desks = maker.site.library.desks.map(\.value).filter { $0.agencyCode == agency.code }
       .map { DeskRow(desk: $0, maker: maker) }
     lifetimeNotice = Self.notice(agency, maker)
-    lead = Self.lead(agency, index, registerRows: maker.site.registers.mentions(of: agency.code).count)
+    lead = Self.lead(
+      agency, index, registerRows: maker.site.registers.mentions(of: agency.code).count,
+      reports: maker.site.reports.unit(agency.code)?.entries.count ?? 0)
   }
 
   /// *Chỉ số cải cách hành chính của sở, ngành, năm 2025*, with the sentence of the agency.
@@ -126,7 +128,9 @@ struct AgencyFacts: Sendable {
     }
   }
 
-  private static func lead(_ agency: Agency, _ index: AgencyIndex.Entry, registerRows: Int) -> String {
+  private static func lead(
+    _ agency: Agency, _ index: AgencyIndex.Entry, registerRows: Int, reports: Int
+  ) -> String {
     var parts: [String] = []
     let leads = index.plans.reduce(0) { $0 + $1.leads }
     let supports = index.plans.reduce(0) { $0 + $1.supports }
@@ -134,6 +138,7 @@ struct AgencyFacts: Sendable {
     if supports > 0 { parts.append("phối hợp \(supports)\u{A0}nhiệm vụ") }
     if !index.procedures.isEmpty { parts.append("thực hiện \(index.procedures.count)\u{A0}thủ tục") }
     if !index.documents.isEmpty { parts.append("ban hành \(index.documents.count)\u{A0}văn bản được dẫn trên cổng") }
+    if reports > 0 { parts.append("có trong \(reports)\u{A0}báo cáo giải quyết hồ sơ") }
     if parts.isEmpty, registerRows > 0 { return "Có \(registerRows)\u{A0}dòng trong các sổ công khai." }
     guard let first = parts.first else { return "Cổng chưa có số liệu về cơ quan này." }
     return ([first.prefix(1).uppercased() + first.dropFirst()] + parts.dropFirst()).joined(separator: ", ") + "."
