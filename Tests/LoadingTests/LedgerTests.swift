@@ -12,7 +12,7 @@ import Testing
     ("la.csv", "a,b\n", "không phải loại tệp nào"), ("tin-tuc/2026/2026-01-02-a.md", "x", "không đọc thư mục con"),
     ("thu-tuc/9.999.md", "x", "không có thủ tục mã “9.999”"), ("ke-hoach/tien-do.csv", "tt\n1\n", "là một thư mục"),
     ("Co-Quan.CSV", "ma,ten\n", "sai chữ hoa"), ("ghi-chu.txt", "x", "không phải loại tệp nào"),
-    ("trang/nhiem-vu.csv", "x", "sai thư mục"), ("mot-cua.csv", "x", "chưa đọc loại tệp này"),
+    ("trang/nhiem-vu.csv", "x", "sai thư mục"), ("bao-cao/ho-so.csv", "x", "là một thư mục"),
   ])
   func aFileNobodyAskedForIsTold(_ path: String, _ text: String, _ why: String) throws {
     let faults = load([path: text]).filter { $0.id == "file-unused" }
