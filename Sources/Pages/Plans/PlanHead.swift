@@ -99,7 +99,7 @@ enum PlanHead {
         Download("Bảng nhiệm vụ", maker.link(base + ".csv"), format: "CSV"),
         Download("Nhiệm vụ, thời hạn đã đọc, tình trạng", maker.link(base + ".json"), format: "JSON"),
         Download("Thời hạn để đưa vào lịch", maker.link(base + ".ics"), format: "ICS"),
-      ],
+      ] + TargetFiles.downloads(plan, maker),
       citation: citation(plan.title, view.address, maker), licence: maker.site.site.licence)
   }
 

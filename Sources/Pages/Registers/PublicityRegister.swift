@@ -111,26 +111,30 @@ enum PublicityRegister {
         "Nhật ký ghi \(Format.integer(items.count))\u{A0}việc tuyên truyền"
           + (contests == 0 ? "." : ", trong đó \(contests)\u{A0}cuộc thi, hội thi."))
     }
-    let judged = quotas.filter { $0.amount != nil }
+    let judged = quotas.compactMap { tally.isMet($0) }
     if !judged.isEmpty {
-      let met = judged.count { tally.isMet($0) }
+      let met = judged.count { $0 }
       parts.append("\(met)/\(judged.count)\u{A0}chỉ tiêu tuyên truyền đã đủ đến ngày \(asOf.vietnamese).")
     }
     return parts.isEmpty
-      ? "\(Format.integer(quotas.count))\u{A0}chỉ tiêu tuyên truyền." : parts.joined(separator: " ")
+      ? "\(Format.integer(quotas.count))\u{A0}chỉ tiêu tuyên truyền; cổng chưa có số liệu đã làm."
+      : parts.joined(separator: " ")
   }
 }
 
 /// What was done for each quota: the log, and posts of the site that the log does not name.
 struct PublicityTally: Sendable {
   private let items: [PublicityItem]
+  /// The days of the log: where it is silent about a whole period, nothing is known of what was done.
+  private let logged: [Day]
 
   init(_ library: Library) {
     let log = library.registers.publicity.rows.map(\.value)
-    let logged = log.map(\.address)
+    let addresses = log.map(\.address)
+    logged = log.compactMap(\.day)
     let posts = library.posts.map(\.post.value).filter { post in
       let path = Address.post(post)
-      return !post.channel.isEmpty && !logged.contains { $0.hasSuffix(path) }
+      return !post.channel.isEmpty && !addresses.contains { $0.hasSuffix(path) }
     }
     items =
       log
@@ -143,17 +147,25 @@ struct PublicityTally: Sendable {
       }
   }
 
-  func done(_ quota: PublicityQuota) -> Int {
-    items.filter(quota.covers).reduce(0) { $0 &+ ($1.amount ?? 1) }
+  /// Nil where nothing is known: neither anything that counts, nor a log of the period.
+  func done(_ quota: PublicityQuota) -> Int? {
+    let counted = items.filter(quota.covers)
+    guard !counted.isEmpty || quota.period.map({ logged.contains(where: $0.contains) }) == true else { return nil }
+    return counted.reduce(0) { $0 &+ ($1.amount ?? 1) }
   }
 
-  func isMet(_ quota: PublicityQuota) -> Bool { quota.amount.map { done(quota) >= $0 } ?? false }
+  /// Whether it is met; nil where that cannot be known.
+  func isMet(_ quota: PublicityQuota) -> Bool? {
+    guard let amount = quota.amount, let done = done(quota) else { return nil }
+    return done >= amount
+  }
 
   func state(_ quota: PublicityQuota, asOf: Day) -> StatusValues {
     guard let amount = quota.amount, let period = quota.period else {
       return StatusValues(key: "chua_co_so_lieu", title: "Không có số để so")
     }
-    let missing = amount - done(quota)
+    guard let done = done(quota) else { return StatusValues(key: "chua_co_so_lieu", title: "Chưa có số liệu") }
+    let missing = amount - done
     if missing <= 0 { return StatusValues(key: "dat", title: "Đã đủ") }
     let short = "còn thiếu \(Format.integer(missing))"
     if asOf <= period.to {

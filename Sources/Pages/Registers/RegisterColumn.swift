@@ -66,8 +66,9 @@ struct RegisterScope: Sendable {
 
   /// The name of what a cell means: a code is written out.
   func name(of mention: AgencyMention) -> String {
-    guard mention.codes.count == 1, mention.codes[0] == mention.text else { return mention.text }
-    return agencies[mention.text]?.name ?? mention.text
+    let parts = mention.text.split(separator: ";").map { String($0.drop { $0 == " " }) }
+    guard !parts.isEmpty, parts == mention.codes else { return mention.text }
+    return parts.map { agencies[$0]?.name ?? $0 }.joined(separator: "; ")
   }
 
   func cell(of mention: AgencyMention) -> RegisterCell {
@@ -76,7 +77,7 @@ struct RegisterScope: Sendable {
   }
 
   /// The page of the plan, else of the document, that has the number; nil where none or several have it.
-  private func page(ofDocument number: String) -> String? {
+  func page(ofDocument number: String) -> String? {
     guard let number = DocumentNumber.first(in: number) else { return nil }
     let plans = library.plans.map(\.plan.value).filter { $0.number == number }
     if plans.count == 1 { return Address.plan(plans[0]) }

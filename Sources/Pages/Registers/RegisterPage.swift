@@ -109,10 +109,14 @@ extension RegisterPageKind.Values {
       licence: site.licence)
   }
 
-  /// Each file with the sources its rows name.
+  /// The sources that rows name, then the files they stand in.
   fileprivate var sources: [SourceNote] {
     var seen: Set<String> = []
+    let named = content.tables.flatMap(\.sources).filter { seen.insert($0).inserted }
     let files = content.tables.flatMap(\.rows).map(\.place.file).filter { seen.insert($0).inserted }
-    return files.map { SourceNote("Bảng \($0) của cổng", remark: "Mỗi dòng ghi nguồn và ô trong bảng.") }
+    return named.map { SourceNote($0, address: scope.page(ofDocument: $0).flatMap(maker.linkIfThere)) }
+      + files.map { SourceNote("Bảng \($0) của cổng", remark: "Mỗi dòng ghi ô của nó trong bảng.") }
   }
+
+  private var scope: RegisterScope { maker.site.registers.scope }
 }

@@ -71,7 +71,7 @@ struct RegisterSheet<Row: Sendable>: Sendable {
     return RegisterTable(
       anchor: anchor, title: group.title,
       caption: "\(Format.integer(rows.count))\u{A0}\(noun)",
-      source: source.flatMap { $0.isEmpty ? nil : "Nguồn: \($0)." },
+      source: source.flatMap { $0.isEmpty ? nil : "Nguồn: \($0)." }, sources: sources.filter { !$0.isEmpty }.sorted(),
       isIllustrative: isIllustrative, heads: columns.map(\.head), rows: rows,
       total: canTotal(values) ? total(rows, columns) : nil)
   }

@@ -7,6 +7,8 @@ struct RegisterTable: Sendable {
   var title: String
   var caption: String
   var source: String?
+  /// What its rows name as their sources, each once.
+  let sources: [String]
   /// All of its rows are.
   let isIllustrative: Bool
   let heads: [RegisterHead]

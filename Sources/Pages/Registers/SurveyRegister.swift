@@ -48,17 +48,29 @@ enum SurveyRegister {
 
   private static func sample(_ row: Survey) -> String {
     guard let count = row.sample, count > 0 else { return "không rõ số phiếu" }
-    return "trên \(Format.integer(count))\u{A0}phiếu"
+    return "trên\u{A0}\(Format.integer(count))\u{A0}phiếu"
   }
 
   private static func lead(_ rows: [Survey]) -> String {
     let newest = rows.map(\.year).max() ?? 0
     let year = rows.filter { $0.year == newest && $0.satisfied != nil }
-    let said = year.prefix(3).compactMap { row in
-      rate(row).map { "\(row.field.isEmpty ? row.agency.text : IndexWords.lowered(row.field)) \($0) (\(sample(row)))" }
+    let said = year.prefix(most).compactMap { row in
+      rate(row).map { "\(name(row, among: year)) \($0) (\(sample(row)))" }
     }
+    let rest = year.count - said.count
     let first = "\(Format.integer(rows.count))\u{A0}khảo sát mức độ hài lòng."
     guard !said.isEmpty else { return first }
-    return "\(first) Năm \(newest), tỷ lệ hài lòng: \(said.joined(separator: "; "))."
+    return "\(first) Năm \(newest), tỷ lệ hài lòng: \(said.joined(separator: "; "))"
+      + (rest > 0 ? "; và \(rest)\u{A0}khảo sát khác." : ".")
+  }
+
+  /// A sentence names so many, and counts the rest.
+  private static let most = 4
+
+  /// The field; whom was asked too, where the field was surveyed more than once.
+  private static func name(_ row: Survey, among rows: [Survey]) -> String {
+    let field = row.field.isEmpty ? row.agency.text : IndexWords.lowered(row.field)
+    guard !row.population.isEmpty, rows.count(where: { $0.field == row.field }) > 1 else { return field }
+    return "\(field), \(IndexWords.lowered(row.population))"
   }
 }

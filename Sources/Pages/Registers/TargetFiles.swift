@@ -50,6 +50,13 @@ enum TargetFiles {
     ("ke-hoach/\(plan.slug)/chi-tieu.csv", "ke-hoach/\(plan.slug)/ket-qua.csv")
   }
 
+  static func downloads(_ plan: Plan, _ maker: PageMaker) -> [Download] {
+    let paths = paths(plan)
+    return [("Chỉ tiêu", paths.targets), ("Kết quả chỉ tiêu", paths.results)].compactMap { title, path in
+      maker.linkIfThere(path).map { Download(title, $0, format: "CSV") }
+    }
+  }
+
   /// Of one plan, as they stand in its folder.
   static func files(_ file: PlanFile, at position: Int) -> [PlannedFile] {
     guard let first = file.targets.rows.first else { return [] }

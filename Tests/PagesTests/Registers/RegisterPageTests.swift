@@ -155,6 +155,18 @@ import Testing
     #expect(state.more == more)
   }
 
+  @Test func withoutALogNothingIsShort() throws {
+    let made = try #require(
+      content(
+        PublicityRegister.page,
+        ["tuyen-truyen.csv": "kenh,nam,so_luong,co_quan\nBáo,2020,12,so-y-te; so-noi-vu\n"]))
+    #expect(plain(made.lead) == "1 chỉ tiêu tuyên truyền; cổng chưa có số liệu đã làm.")
+    let cells = try #require(made.tables.first?.rows.first?.cells)
+    #expect(cells.compactMap(\.state).map(\.key) == ["chua_co_so_lieu"])
+    #expect(!cells.contains { $0.text == "0" })
+    #expect(cells.contains { $0.text == "Sở Y tế; Sở Nội vụ" })
+  }
+
   @Test func apologiesSayTheNewDayOrThatThereIsNone() throws {
     let made = try #require(
       content(
