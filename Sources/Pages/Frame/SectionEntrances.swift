@@ -5,9 +5,13 @@ extension Section {
   private static let entrances: [Section: [Crumb]] = [
     .procedures: [
       Crumb("Tra cứu", "thu-tuc/index.html"), Crumb("Theo lĩnh vực", "thu-tuc/linh-vuc/index.html"),
-      Crumb("Theo cơ quan", "thu-tuc/co-quan/index.html"),
+      Crumb("Theo cơ quan", "thu-tuc/co-quan/index.html"), Crumb("Theo việc cần làm", "thu-tuc/viec-can-lam.html"),
+      Crumb("Mới, sửa đổi, bãi bỏ", "thu-tuc/thay-doi.html"),
     ],
-    .dossiers: [Crumb("Báo cáo", "bao-cao/index.html"), Crumb("Xin lỗi vì trễ hạn", "xin-loi.html")],
+    .dossiers: [
+      Crumb("Báo cáo", "bao-cao/index.html"), Crumb("Tình hình gửi báo cáo", "bao-cao/tinh-hinh-gui.html"),
+      Crumb("Xin lỗi vì trễ hạn", "xin-loi.html"), Crumb("Bộ phận Một cửa", "mot-cua.html"),
+    ],
     .indices: [Crumb("Chỉ số, xếp hạng", "chi-so/index.html"), Crumb("Khảo sát hài lòng", "khao-sat.html")],
     .plans: [
       Crumb("Kế hoạch", "ke-hoach/index.html"), Crumb("Tiến độ nhiệm vụ", "tien-do/index.html"),
@@ -19,6 +23,11 @@ extension Section {
       Crumb("Đối thoại", "doi-thoai.html"), Crumb("ISO", "iso.html"), Crumb("Cơ quan, đơn vị", "co-quan/index.html"),
     ],
     .news: [Crumb("Tin, bài", "tin-tuc/index.html"), Crumb("Chỉ tiêu, nhật ký tuyên truyền", "tuyen-truyen.html")],
+    .data: [
+      Crumb("Tải số liệu", "du-lieu/index.html"), Crumb("Lịch công bố", "lich-cong-bo.html"),
+      Crumb("Đính chính", "dinh-chinh.html"), Crumb("Cách tính", "phuong-phap.html"),
+      Crumb("Mức độ công khai", "muc-do-cong-khai.html"),
+    ],
   ]
 
   /// The entrances that are among the addresses of a site.
