@@ -1,4 +1,6 @@
 /// The pages that say how the site discloses: calendar, corrections, methods, level.
 enum DisclosurePages {
-  static let all: [PageKind] = [ReleaseCalendar.kind, CorrectionsPage.kind, MethodsPage.kind, DisclosureLevel.kind]
+  static let all: [PageKind] = [
+    ReleaseCalendar.kind, CorrectionsPage.kind, MethodsPage.kind, DisclosureLevel.kind, UnitsPage.kind,
+  ]
 }

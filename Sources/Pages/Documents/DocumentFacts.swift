@@ -69,7 +69,11 @@ enum DocumentFacts {
           "Được thay thế bởi", document.replacedBy,
           address: successor.flatMap { maker.linkIfThere(Address.document($0)) }))
     }
-    if !document.collection.isEmpty { parts.append(OfficialPart("Bộ sưu tập", document.collection)) }
+    if !document.collection.isEmpty {
+      parts.append(
+        OfficialPart(
+          "Bộ sưu tập", document.collection, address: maker.linkIfThere(Address.collection(document.collection))))
+    }
     return parts
   }
 

@@ -37,7 +37,7 @@ enum DocumentPages {
           registerPage(
             [group], lead: "\(group.documents.count)\u{A0}văn bản ban hành \(group.title.lowercased()).", maker)
         }
-      }
+      } + collectionPages(context)
   }
 
   private static let root = Crumb("Văn bản", "van-ban/index.html")
@@ -48,6 +48,29 @@ enum DocumentPages {
     let all = "\(documents.count)\u{A0}văn bản mà kế hoạch, thủ tục và bài viết trên cổng dẫn tới"
     guard expired > 0 else { return all + "." }
     return "\(all); \(expired)\u{A0}văn bản không còn hoặc chưa có hiệu lực ngày \(context.asOf.vietnamese)."
+  }
+
+  /// One page a collection, and the list of them.
+  private static func collectionPages(_ context: SiteContext) -> [PlannedPage] {
+    let collections = DocumentCollection.all(context.library.documents.map(\.value))
+    guard !collections.isEmpty else { return [] }
+    let folder = Crumb("Bộ sưu tập", "van-ban/bo-suu-tap/index.html")
+    let list = PlannedPage(
+      folder.path, kind: "danh-muc-van-ban", title: "Bộ sưu tập văn bản", section: .direction, trail: [root]
+    ) { maker in
+      registerPage([], lead: "\(collections.count)\u{A0}bộ sưu tập văn bản, mỗi bộ về một việc.", maker)
+    }
+    return [list]
+      + collections.map { collection in
+        PlannedPage(
+          collection.path, kind: "danh-muc-van-ban", title: "Văn bản: \(collection.title)", section: .direction,
+          trail: [root, folder]
+        ) { maker in
+          registerPage(
+            DocumentYears.groups(collection.documents),
+            lead: "\(collection.documents.count)\u{A0}văn bản trong bộ sưu tập “\(collection.title)”.", maker)
+        }
+      }
   }
 
   private static func registerPage(_ groups: [DocumentYears], lead: String, _ maker: PageMaker) -> PageContent {
@@ -64,6 +87,8 @@ enum DocumentPages {
   private static let registerShape = Shape<Register>(
     "danh-muc-van-ban", "Danh mục văn bản",
     [
+      .flag("co_bo_suu_tap", "Có bộ sưu tập văn bản") { !collections($0).isEmpty },
+      .list("bo_suu_tap", "Các bộ sưu tập", LinkRow.shape) { collections($0) },
       .list("nhom_van_ban", "Văn bản của từng năm", yearShape) { register in
         register.groups.map { ($0, register.maker) }
       },
@@ -75,6 +100,12 @@ enum DocumentPages {
           ], licence: register.maker.site.site.licence)
       },
     ])
+
+  /// Only on the main list and on that of collections.
+  private static func collections(_ register: Register) -> [LinkRow] {
+    ["van-ban/index.html", "van-ban/bo-suu-tap/index.html"].contains(register.maker.path)
+      ? DocumentCollection.rows(register.maker) : []
+  }
 
   private static let yearShape = Shape<(DocumentYears, PageMaker)>(
     "nhom_van_ban", "Văn bản của một năm",

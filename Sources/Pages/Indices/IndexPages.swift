@@ -12,30 +12,32 @@ enum IndexPages {
   static let kind = PageKind(
     "chi-so", "Một chỉ số: các năm công bố và cách tính", names: shape.names,
     files: { context in
-      context.indices.indices.map { position in
-        let view = context.indices[position]
-        return .table(
-          Address.allYears(view.index), "\(view.index.shortName): mọi năm, mọi đơn vị và tiêu chí", Score.schema,
-          section: .indices, page: Address.index(view.index), source: view.file.scores.first?.place,
-          period: { OpenPeriod(years: $0.map(\.year)) }
-        ) { $0.indices[position].file.scores.map(\.value) }
-      }
+      EvidencePages.files(context)
+        + context.indices.indices.map { position in
+          let view = context.indices[position]
+          return .table(
+            Address.allYears(view.index), "\(view.index.shortName): mọi năm, mọi đơn vị và tiêu chí", Score.schema,
+            section: .indices, page: Address.index(view.index), source: view.file.scores.first?.place,
+            period: { OpenPeriod(years: $0.map(\.year)) }
+          ) { $0.indices[position].file.scores.map(\.value) }
+        }
     }
   ) { context in
-    context.indices.indices.map { position in
-      let view = context.indices[position]
-      return PlannedPage(
-        Address.index(view.index), kind: "chi-so", title: view.index.name, section: .indices,
-        trail: [Crumb("Chỉ số, xếp hạng", Section.indices.path)], source: view.file.index.place
-      ) { maker in
-        let view = maker.site.indices[position]
-        var values = Values(view: view, maker: maker)
-        let method = maker.commentary(view.file.method, topHeading: 3, reserved: ["cac-nam", "don-vi", "cach-tinh"])
-        values.method = method.html
-        let description = method.firstParagraph.isEmpty ? view.index.name : method.summary()
-        return PageContent(description: description, head: head(values), body: shape.record(values))
+    EvidencePages.pages(context)
+      + context.indices.indices.map { position in
+        let view = context.indices[position]
+        return PlannedPage(
+          Address.index(view.index), kind: "chi-so", title: view.index.name, section: .indices,
+          trail: [Crumb("Chỉ số, xếp hạng", Section.indices.path)], source: view.file.index.place
+        ) { maker in
+          let view = maker.site.indices[position]
+          var values = Values(view: view, maker: maker)
+          let method = maker.commentary(view.file.method, topHeading: 3, reserved: ["cac-nam", "don-vi", "cach-tinh"])
+          values.method = method.html
+          let description = method.firstParagraph.isEmpty ? view.index.name : method.summary()
+          return PageContent(description: description, head: head(values), body: shape.record(values))
+        }
       }
-    }
   }
 
   private static func head(_ values: Values) -> PageHead {
@@ -64,6 +66,14 @@ enum IndexPages {
     }
 
     var ownUnits: [UnitSeries] { view.ownUnits }
+
+    /// Evidence for the criteria, then the documents of the index's collection.
+    var papers: [LinkRow] {
+      let evidence = maker.linkIfThere(Address.evidence(view.index)).map {
+        LinkRow("Tài liệu minh chứng", $0, more: "\(view.file.evidence.count)\u{A0}tài liệu, theo từng tiêu chí")
+      }
+      return [evidence].compactMap(\.self) + DocumentCollection.rows(of: view.index.collection, maker)
+    }
 
     var figures: [SectionFigure] {
       guard let named = ownUnits.first else { return [] }
@@ -97,6 +107,8 @@ enum IndexPages {
       },
       .flag("co_don_vi_lien_ket", "Có trang đơn vị") { _ in true },
       .list("don_vi_lien_ket", "Trang của đơn vị qua các năm", LinkRow.shape) { $0.links },
+      .flag("co_van_ban_chi_so", "Có văn bản hoặc minh chứng bên cạnh chỉ số") { !$0.papers.isEmpty },
+      .list("van_ban_chi_so", "Tài liệu minh chứng; bộ tiêu chí, hướng dẫn chấm", LinkRow.shape) { $0.papers },
       .markup("phuong_phap", "Cách tính") { $0.method.isEmpty ? nil : $0.method },
       .record("dung_so_lieu", "Để dùng lại", Reuse.shape) { values in
         Reuse(

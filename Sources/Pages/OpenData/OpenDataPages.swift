@@ -95,28 +95,54 @@ enum OpenDataPages {
 
   // MARK: the dictionary of columns
 
-  static let dictionary = PageKind("tu-dien-du-lieu", "Từ điển dữ liệu", names: dictionaryShape.names) { _ in
-    [
-      PlannedPage(
-        "du-lieu/tu-dien.html", kind: "tu-dien-du-lieu", title: "Từ điển dữ liệu", section: .data,
-        trail: [OpenDataWays.root]
-      ) { maker in
-        let catalogue = OpenCatalogue(maker.plan)
-        let lead =
-          "Tên, kiểu và ý nghĩa từng cột của các bảng mà cổng công bố. Tên cột trong tệp CSV không dấu và không đổi."
-        return PageContent(
-          description: lead, head: PageHead(kindLine: "Dữ liệu mở", lead: lead),
-          body: dictionaryShape.record((maker, catalogue)))
+  static let dictionary = PageKind("tu-dien-du-lieu", "Từ điển dữ liệu", names: dictionaryShape.names) { context in
+    let files = PageKind.all.flatMap { $0.files(context) }
+    let sections = Section.allCases.filter { section in files.contains { $0.table?.section == section } }
+    let list = PlannedPage(
+      OpenDataWays.dictionary.path, kind: "danh-sach", title: "Từ điển dữ liệu", section: .data,
+      trail: [OpenDataWays.root]
+    ) { maker in
+      let catalogue = OpenCatalogue(maker.plan)
+      return PageContent(
+        description: dictionaryLead, head: PageHead(kindLine: "Dữ liệu mở", lead: dictionaryLead),
+        body: LinkGroups.shape.record(
+          LinkGroups(groups: sections.map { sectionGroup($0, catalogue.groups($0), maker) })))
+    }
+    return [list]
+      + sections.map { section in
+        PlannedPage(
+          OpenDataWays.dictionary(section), kind: "tu-dien-du-lieu", title: "Từ điển dữ liệu: \(section.title)",
+          section: .data, trail: [OpenDataWays.root, OpenDataWays.dictionary]
+        ) { maker in
+          let groups = OpenCatalogue(maker.plan).groups(section)
+          let lead = "Các cột của \(groups.count)\u{A0}bảng thuộc mục \(section.title)."
+          return PageContent(
+            description: lead, head: PageHead(kindLine: "Từ điển dữ liệu", lead: lead),
+            body: dictionaryShape.record((maker, groups)))
+        }
       }
-    ]
   }
 
-  private static let dictionaryShape = Shape<(PageMaker, OpenCatalogue)>(
-    "tu-dien-du-lieu", "Từ điển dữ liệu",
+  private static let dictionaryLead =
+    "Tên, kiểu và ý nghĩa từng cột của các bảng mà cổng công bố. Tên cột trong tệp CSV không dấu và không đổi."
+
+  private static func sectionGroup(
+    _ section: Section, _ families: [[OpenCatalogue.Entry]], _ maker: PageMaker
+  ) -> LinkGroup {
+    LinkGroup(
+      anchor: section.rawValue, title: section.title,
+      rows: families.map { entries in
+        LinkRow(
+          entries.first?.table.family ?? "",
+          maker.link(OpenDataWays.dictionary(section) + "#" + OpenRow.anchor(entries)),
+          more: "\(OpenRow.columns(entries).count)\u{A0}cột")
+      })
+  }
+
+  private static let dictionaryShape = Shape<(PageMaker, [[OpenCatalogue.Entry]])>(
+    "tu-dien-du-lieu", "Từ điển dữ liệu của một mục",
     [
-      .list("bang_cot", "Các bảng", tableShape) { values in
-        values.1.sections.flatMap { values.1.groups($0) }.map { ($0, values.0) }
-      }
+      .list("bang_cot", "Các bảng", tableShape) { values in values.1.map { ($0, values.0) } }
     ])
 
   private static let tableShape = Shape<([OpenCatalogue.Entry], PageMaker)>(
@@ -148,8 +174,13 @@ enum OpenDataPages {
 enum OpenDataWays {
   static let root = Crumb("Dữ liệu mở", "du-lieu/index.html")
 
+  static let dictionary = Crumb("Từ điển dữ liệu", "du-lieu/tu-dien/index.html")
+
+  /// The columns of the tables of one section.
+  static func dictionary(_ section: Section) -> String { "du-lieu/tu-dien/\(Slug.make(section.title)).html" }
+
   private static let pages: [(path: String, title: String, more: String)] = [
-    ("du-lieu/tu-dien.html", "Từ điển dữ liệu", "tên, kiểu và ý nghĩa từng cột"),
+    (dictionary.path, dictionary.title, "tên, kiểu và ý nghĩa từng cột"),
     ("lich-cong-bo.html", "Lịch công bố", "số liệu nào ra ngày nào"),
     ("dinh-chinh.html", "Đính chính", "số đã sửa, vì sao"),
     ("phuong-phap.html", "Cách tính", "thời hạn, tình trạng, hạng, tỷ lệ"),
@@ -246,7 +277,10 @@ struct OpenRow: Sendable {
       .text("ban", "Kỳ số liệu, bản, nhịp cập nhật") { $0.standing },
       .text("nguon_bang", "Nguồn") { $0.sourceWords },
       .text("lien_ket_cot", "Các cột của bảng trong từ điển") {
-        $0.maker.link("du-lieu/tu-dien.html#") + anchor($0.entries)
+        row in
+        row.entries.first.map { entry in
+          row.maker.link(OpenDataWays.dictionary(entry.table.section) + "#" + anchor(row.entries))
+        }
       },
       .text("so_dong", "Số dòng") { Format.integer($0.rowCount) },
       .list("tep", "Các tệp", Download.shape) { $0.files },
