@@ -69,7 +69,7 @@ struct HelpPage: Sendable {
 }
 
 enum HelpPages {
-  static let commands = ["build", "check", "serve", "new", "explain"]
+  static let commands = ["build", "check", "serve", "new", "add", "explain"]
 
   /// The command a command line begins with.
   static func command(in arguments: [String]) -> String? {
@@ -91,6 +91,7 @@ enum HelpPages {
     case "check": check
     case "serve": serve
     case "new": new
+    case "add": add
     case "explain": explain
     default: nil
     }

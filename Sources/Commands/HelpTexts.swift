@@ -26,6 +26,7 @@ extension HelpPages {
           .init(
             "serve", Words("xem thử trong trình duyệt, tự cập nhật", "preview in the browser, updated as you edit")),
           .init("new", Words("tạo thư mục nội dung mới", "make a new content folder")),
+          .init("add", Words("thêm báo cáo, tin, kế hoạch", "add a report, a post, a plan")),
           .init(
             "explain",
             Words(
@@ -120,6 +121,51 @@ extension HelpPages {
       ), speech, exitCodes,
     ],
     foot: Words("Tiếp theo: congkhai serve --content THƯ_MỤC", "Then: congkhai serve --content DIR"))
+
+  static let add = HelpPage(
+    purpose: Words(
+      "Thêm một tệp có sẵn cột và chú thích để điền; là dự thảo cho đến khi xóa dòng du_thao.",
+      "Adds a ready file with its columns and comments to fill in; a draft until its line du_thao is taken out."),
+    usage: ["congkhai add bao-cao|tin|ke-hoach --as-of NGÀY [--ten TÊN]"],
+    examples: [
+      .init(
+        "congkhai add tin --as-of today --ten \"Đối thoại quý IV\"", Words("một tin, ngày hôm nay", "a post of today")),
+      .init("congkhai add ke-hoach --as-of 2027-01-01", Words("kế hoạch năm 2027", "the plan of 2027")),
+      .init(
+        "congkhai add bao-cao --loai thang --as-of 2026-11-30",
+        Words("báo cáo tháng 11/2026", "the report of November 2026")),
+      .init(
+        "congkhai add bao-cao --tu thang-2026-10 --as-of today",
+        Words(
+          "kỳ tiếp theo, cùng cột và đơn vị với kỳ trước", "the next period, with the columns and units of the last")),
+    ],
+    sections: [
+      (
+        Words("Riêng của add", "For add alone"),
+        [
+          .init(
+            "--as-of NGÀY",
+            Words(
+              "ngày của tin; năm của kế hoạch; ngày trong kỳ báo cáo",
+              "the day of the post, the year of the plan, a day of the period")),
+          .init("--ten TÊN", Words("tiêu đề", "the title")),
+          .init(
+            "--loai LOẠI",
+            Words(
+              "tuan, thang (mặc định), quy, sau_thang, nam, chuyen_de",
+              "tuan (week), thang (month, the default), quy (quarter), sau_thang (half-year), nam (year), chuyen_de (thematic)"
+            )),
+          .init(
+            "--tu KỲ_TRƯỚC",
+            Words(
+              "tên thư mục của kỳ trước trong bao-cao/; tồn cuối kỳ thành tồn đầu kỳ",
+              "the folder of the last period in bao-cao/; its closing stock becomes the opening stock")),
+          .init(
+            "--content THƯ_MỤC", Words("thư mục nội dung, mặc định content", "the content folder, content by default")),
+        ]
+      ), speech, exitCodes,
+    ],
+    foot: Words("Tiếp theo: congkhai serve --drafts", "Then: congkhai serve --drafts"))
 
   static let explain = HelpPage(
     purpose: Words(
