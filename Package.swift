@@ -45,7 +45,7 @@ let package = Package(
     room("Records", ["Vietnamese", "Diagnostics", "Reform"]),
     room("Loading", ["Workers", "Vietnamese", "Diagnostics", "Reform", "Formats", "Records"]),
     room("Checking", ["Vietnamese", "Diagnostics", "Reform", "Formats", "Records", "Loading"]),
-    room("Markup"),
+    room("Markup", ["Vietnamese"]),
     room("Commentary", ["CCMarkGFM", "Vietnamese", "Diagnostics", "Markup"]),
     room("Templates", ["Vietnamese", "Diagnostics", "Formats", "Markup"]),
     room("Charts", ["Vietnamese", "Markup"]),

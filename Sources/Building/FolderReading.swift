@@ -4,7 +4,7 @@ import Loading
 import Vietnamese
 
 /// The one place that reads files: a folder, whole, into memory.
-enum FolderReading {
+public enum FolderReading {
   /// Every file under a folder. A file that cannot be opened is listed with its reason; a folder that is not there is nil.
   static func read(_ folder: String) -> ContentFiles? {
     var status = stat()
@@ -56,6 +56,9 @@ enum FolderReading {
       }
     }
   }
+
+  /// One file, whole; nil where it cannot be read.
+  public static func file(_ path: String) -> [UInt8]? { bytes(of: path, size: 4096) }
 
   private static func bytes(of path: String, size: Int) -> [UInt8]? {
     let file = open(path, O_RDONLY | O_CLOEXEC)

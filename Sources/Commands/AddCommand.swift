@@ -1,4 +1,5 @@
 import ArgumentParser
+import Building
 import Diagnostics
 import Formats
 import Glibc
@@ -68,7 +69,7 @@ struct AddCommand: FrontCommand {
 
   /// Whose site it is, as `site.yaml` says; empty where there is none yet.
   private var owner: String {
-    guard let bytes = LastReport.bytes(common.content + "/site.yaml") else { return "" }
+    guard let bytes = FolderReading.file(common.content + "/site.yaml") else { return "" }
     let text = String(decoding: bytes, as: UTF8.self)
     return YAMLReader.readMapping(text, file: "site.yaml", firstLine: 1).value?["co_quan_chu_quan"]?.text ?? ""
   }

@@ -70,17 +70,10 @@ enum PlanFolders {
   }
 
   private static func setPeriod(_ plan: inout Plan, _ places: [String: Place], _ intake: inout Intake) -> Bool {
-    guard let from = plan.firstDay, let to = plan.lastDay else { return false }
-    guard let period = Period(from: from, to: to) else {
-      intake.faults.append(
-        LoadingFaults.periodBackwards.fault(
-          at: places["den"],
-          Words(
-            "kế hoạch kết thúc (\(to.vietnamese)) trước khi bắt đầu (\(from.vietnamese))",
-            "the plan ends (\(to.iso)) before it starts (\(from.iso))"),
-          suggestion: Words("đổi chỗ “tu” và “den”, hoặc sửa năm", "swap “tu” and “den”, or mend the year")))
-      return false
-    }
+    guard
+      let period = intake.period(
+        from: plan.firstDay, to: plan.lastDay, of: Words("kế hoạch", "the plan"), at: places["den"])
+    else { return false }
     plan.period = period
     return true
   }

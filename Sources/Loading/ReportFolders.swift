@@ -71,17 +71,10 @@ struct ReportFolders {
   }
 
   private func setPeriod(_ report: inout DossierReport, _ places: [String: Place], _ intake: inout Intake) -> Bool {
-    guard let from = report.firstDay, let to = report.lastDay else { return false }
-    guard let period = Period(from: from, to: to) else {
-      intake.faults.append(
-        LoadingFaults.periodBackwards.fault(
-          at: places["den"],
-          Words(
-            "kỳ báo cáo kết thúc (\(to.vietnamese)) trước khi bắt đầu (\(from.vietnamese))",
-            "the period ends (\(to.iso)) before it starts (\(from.iso))"),
-          suggestion: Words("đổi chỗ “tu” và “den”, hoặc sửa năm", "swap “tu” and “den”, or mend the year")))
-      return false
-    }
+    guard
+      let period = intake.period(
+        from: report.firstDay, to: report.lastDay, of: Words("kỳ báo cáo", "the period"), at: places["den"])
+    else { return false }
     report.period = period
     return true
   }
@@ -177,26 +170,5 @@ extension Intake {
           "nhập số liệu vào bảng, hoặc xóa tệp khi chưa có số",
           "fill in the table, or remove the file until there are figures"
         )))
-  }
-
-  /// A signed file that a record names: published at its own path; one that is not there is a warning. Those in `tep/`
-  /// and `van-ban/` are published anyway.
-  mutating func signedFile(_ path: String, at place: Place, consequence: Words) -> [Attachment] {
-    guard has(path) else {
-      let name = path.split(separator: "/").last.map(String.init) ?? path
-      let there = allPaths(under: "tep") + allPaths(under: "van-ban")
-      let near = there.filter { $0.hasSuffix("/" + name) }
-      faults.append(
-        LoadingFaults.attachmentMissing.fault(
-          at: place, Words("không có tệp “\(path)”", "there is no file “\(path)”"),
-          suggestion: .didYouMean(near.isEmpty ? NearestName.find(path, in: there, limit: 1) : near)
-            ?? Words(
-              "đặt tệp vào tep/ và ghi tep/\(name), hoặc để trống",
-              "put the file into tep/ and write tep/\(name), or leave it empty"),
-          consequence: consequence))
-      return []
-    }
-    guard !path.hasPrefix("tep/"), !path.hasPrefix("van-ban/"), let file = take(path) else { return [] }
-    return [Attachment(path: path, bytes: file.bytes)]
   }
 }

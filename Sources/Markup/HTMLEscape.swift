@@ -1,3 +1,5 @@
+import Vietnamese
+
 /// Writes text into HTML, XML and SVG so that it can only be read as text.
 ///
 /// The same escaping is right in element content and inside quoted attributes, in HTML and in XML:
@@ -34,7 +36,9 @@ public enum HTMLEscape {
     var start = 0
     var index = 0
     while index < bytes.count {
-      index = plainRun(of: bytes, from: index)
+      index = bytes.plainRun(from: index) {
+        $0.hasControl || $0.has(0x22) || $0.has(0x26) || $0.has(0x27) || $0.has(0x3C) || $0.has(0x3E)
+      }
       if index == bytes.count { break }
       let byte = bytes[index]
       if byte > 0x3E || (special &>> UInt64(byte)) & 1 == 0 {
@@ -47,29 +51,6 @@ public enum HTMLEscape {
       start = index
     }
     if start < index { write(UnsafeBufferPointer(rebasing: bytes[start..<index])) }
-  }
-
-  private static let ones: UInt64 = 0x0101_0101_0101_0101
-  private static let tops: UInt64 = 0x8080_8080_8080_8080
-
-  /// Where the next byte that may need escaping can stand: eight at a time are passed over, since most text has none.
-  @inline(__always)
-  private static func plainRun(of bytes: UnsafeBufferPointer<UInt8>, from start: Int) -> Int {
-    guard let base = UnsafeRawPointer(bytes.baseAddress) else { return start }
-    var index = start
-    while index + 8 <= bytes.count {
-      let block = base.loadUnaligned(fromByteOffset: index, as: UInt64.self)
-      // A byte borrows from its top bit where it is zero: first of the controls, then of each mark.
-      let controls = (block &- ones &* 0x20) & ~block
-      let quote = block ^ (ones &* 0x22)
-      let ampersand = (block & (ones &* 0xFE)) ^ (ones &* 0x26)
-      let angle = (block & (ones &* 0xFD)) ^ (ones &* 0x3C)
-      let marks =
-        controls | ((quote &- ones) & ~quote) | ((ampersand &- ones) & ~ampersand) | ((angle &- ones) & ~angle)
-      if marks & tops != 0 { break }
-      index += 8
-    }
-    return index
   }
 
   /// The bytes that stand for a byte that cannot be copied.

@@ -1,5 +1,5 @@
+import Building
 import Formats
-import Glibc
 import Reform
 import Vietnamese
 
@@ -84,7 +84,7 @@ struct LastReport {
   static func read(_ folder: String, in content: String) -> LastReport? {
     let slug = folder.split(separator: "/").last.map(String.init) ?? folder
     let place = content + "/bao-cao/" + slug
-    guard let front = bytes(place + "/bao-cao.md"), let table = bytes(place + "/ho-so.csv"),
+    guard let front = FolderReading.file(place + "/bao-cao.md"), let table = FolderReading.file(place + "/ho-so.csv"),
       let mapping = FrontMatterReader.read(front, file: "bao-cao.md").value?.head,
       let rows = CSVReader.read(table, file: "ho-so.csv").value,
       let from = mapping["tu"]?.text.flatMap(day), let to = mapping["den"]?.text.flatMap(day)
@@ -111,18 +111,6 @@ struct LastReport {
   private static func day(_ text: String) -> Day? {
     guard case .day(let day) = Day.read(text) else { return nil }
     return day
-  }
-
-  static func bytes(_ path: String) -> [UInt8]? {
-    guard let file = fopen(path, "rb") else { return nil }
-    defer { fclose(file) }
-    var all: [UInt8] = []
-    var part = [UInt8](repeating: 0, count: 65_536)
-    while true {
-      let count = fread(&part, 1, part.count, file)
-      if count == 0 { return ferror(file) == 0 ? all : nil }
-      all += part[..<count]
-    }
   }
 }
 

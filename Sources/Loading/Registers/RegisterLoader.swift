@@ -81,20 +81,4 @@ extension AgencyNames {
 extension Intake {
   /// Whether content has a table under a path without its ending.
   func hasTable(_ base: String) -> Bool { [".csv", ".xlsx", ".xls"].contains { has(base + $0) } }
-
-  /// A warning where a cell names a file that content does not have.
-  mutating func reportIfMissing(attachment file: String, at place: Place, consequence: Words) {
-    guard !file.isEmpty, !has(file) else { return }
-    let name = file.split(separator: "/").last.map(String.init) ?? file
-    let there = allPaths(under: "van-ban") + allPaths(under: "tep")
-    let near = there.filter { $0.hasSuffix("/" + name) }
-    faults.append(
-      LoadingFaults.attachmentMissing.fault(
-        at: place, Words("không có tệp “\(file)”", "there is no file “\(file)”"),
-        suggestion: .didYouMean(near.isEmpty ? NearestName.find(file, in: there, limit: 1) : near)
-          ?? Words(
-            "đặt tệp vào van-ban/ và ghi van-ban/\(name), hoặc để trống ô",
-            "put the file into van-ban/ and write van-ban/\(name), or leave the cell empty"),
-        consequence: consequence))
-  }
 }

@@ -61,16 +61,7 @@ enum AgencyPages {
     ])
 
   private static func json(_ context: SiteContext) -> [UInt8] {
-    var json = JSONWriter()
-    json.beginObject()
-    if context.site.isDemonstration { json.member(Demonstration.key, Demonstration.sentence) }
-    json.key("co_quan")
-    json.beginArray()
-    for agency in context.library.agencies { TableWriting.object(agency.value, Agency.schema, into: &json) }
-    json.endArray()
-    json.endObject()
-    json.endFile()
-    return json.bytes
+    JSONObjects.bytes("co_quan", context.library.agencies.map(\.value), Agency.schema, context)
   }
 
   // MARK: one agency

@@ -40,16 +40,7 @@ enum DeskPage {
   }
 
   private static func json(_ context: SiteContext) -> [UInt8] {
-    var json = JSONWriter(indent: 1)
-    json.beginObject()
-    if context.site.isDemonstration { json.member(Demonstration.key, Demonstration.sentence) }
-    json.key("mot_cua")
-    json.beginArray()
-    for desk in context.library.desks { TableWriting.object(desk.value, OneStopDesk.schema, into: &json) }
-    json.endArray()
-    json.endObject()
-    json.endFile()
-    return json.bytes
+    JSONObjects.bytes("mot_cua", context.library.desks.map(\.value), OneStopDesk.schema, context)
   }
 
   static let shape = Shape<PageMaker>(

@@ -128,18 +128,7 @@ enum DocumentPages {
     ])
 
   private static func json(_ context: SiteContext) -> [UInt8] {
-    var json = JSONWriter()
-    json.beginObject()
-    if context.site.isDemonstration { json.member(Demonstration.key, Demonstration.sentence) }
-    json.key("van_ban")
-    json.beginArray()
-    for document in context.library.documents {
-      TableWriting.object(document.value, LegalDocument.schema, into: &json)
-    }
-    json.endArray()
-    json.endObject()
-    json.endFile()
-    return json.bytes
+    JSONObjects.bytes("van_ban", context.library.documents.map(\.value), LegalDocument.schema, context)
   }
 
   // MARK: one document

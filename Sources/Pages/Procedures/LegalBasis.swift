@@ -79,10 +79,10 @@ struct CitedDocuments: Sendable {
     for document in all where documents.all(document.number).count == 1 {
       let cited = CitedDocument(document, agencies: agencies, asOf: asOf)
       byNumber[document.number] = cited
-      byKey[DocumentIndex.key(document.number)] = cited
+      byKey[DocumentNumber.key(document.number)] = cited
     }
   }
 
   /// The one document that a number means; nil where none or several fit.
-  func one(_ number: String) -> CitedDocument? { byNumber[number] ?? byKey[DocumentIndex.key(number)] }
+  func one(_ number: String) -> CitedDocument? { byNumber[number] ?? byKey[DocumentNumber.key(number)] }
 }

@@ -1,28 +1,32 @@
-/// Eight bytes of a text at once.
-struct ByteBlock {
-  private static let ones: UInt64 = 0x0101_0101_0101_0101
-  private static let tops: UInt64 = 0x8080_8080_8080_8080
+/// Eight bytes of a text at once: most text holds nothing that a writer must escape, so it is passed over in blocks.
+/// Inlined into its users, since a call a block would cost what it saves.
+public struct ByteBlock {
+  @usableFromInline static let ones: UInt64 = 0x0101_0101_0101_0101
+  @usableFromInline static let tops: UInt64 = 0x8080_8080_8080_8080
 
-  let bytes: UInt64
+  @usableFromInline let bytes: UInt64
+
+  @inlinable @inline(__always)
+  public init(bytes: UInt64) { self.bytes = bytes }
 
   /// Whether any of the bytes is this one.
-  @inline(__always)
-  func has(_ byte: UInt8) -> Bool {
+  @inlinable @inline(__always)
+  public func has(_ byte: UInt8) -> Bool {
     // Where a byte is zero, the subtraction borrows from its top bit.
     let difference = bytes ^ (Self.ones &* UInt64(byte))
     return (difference &- Self.ones) & ~difference & Self.tops != 0
   }
 
   /// Whether any of the bytes is a control character.
-  @inline(__always)
-  var hasControl: Bool { (bytes &- Self.ones &* 0x20) & ~bytes & Self.tops != 0 }
+  @inlinable @inline(__always)
+  public var hasControl: Bool { (bytes &- Self.ones &* 0x20) & ~bytes & Self.tops != 0 }
 }
 
 extension UnsafeBufferPointer<UInt8> {
   /// Where the next byte that matters can stand: blocks of eight without one are passed over whole. Fewer than eight
   /// bytes at the end are left to the caller.
-  @inline(__always)
-  func plainRun(from start: Int, _ matters: (ByteBlock) -> Bool) -> Int {
+  @inlinable @inline(__always)
+  public func plainRun(from start: Int, _ matters: (ByteBlock) -> Bool) -> Int {
     guard let base = UnsafeRawPointer(baseAddress) else { return start }
     var index = start
     while index + 8 <= count {
