@@ -129,13 +129,19 @@ extension Front {
     }
     var text = TextPrinter(language: manner.language, prefix: printer.prefix, source: printer.source)
     let (shown, hidden) = Front.withFewNotes(faults.inReadingOrder(), shown: manner.isQuiet ? 0 : 3)
-    surroundings.errors.print(text.text(for: shown), end: "")
+    // Errors stand last, where whoever ran this looks first: a hundred notes behind one error would hide it.
+    func show(_ severity: Severity) {
+      surroundings.errors.print(text.text(for: shown.filter { $0.severity == severity }), end: "")
+    }
+    show(.note)
     if !manner.isQuiet && hidden > 0 {
       let rest = Words(
         "và \(hidden) lưu ý nữa cùng loại; xem đủ: --format json\n",
         "and \(hidden) more notes; all of them: --format json\n")
       surroundings.errors.print(rest.text(manner.language))
     }
+    show(.warning)
+    show(.error)
     if manner.isQuiet && errors + warnings == 0 { return }
     surroundings.errors.print(text.count(errors: errors, warnings: warnings))
   }

@@ -36,7 +36,9 @@ public struct TextPrinter {
 
   /// The count that ends a run, such as `3 lỗi, 1 cảnh báo`.
   public func count(errors: Int, warnings: Int) -> String {
-    words("\(errors) lỗi, \(warnings) cảnh báo", "\(errors) errors, \(warnings) warnings")
+    words(
+      "\(errors) lỗi, \(warnings) cảnh báo",
+      "\(errors) \(errors == 1 ? "error" : "errors"), \(warnings) \(warnings == 1 ? "warning" : "warnings")")
   }
 
   /// Faults of one kind in one column stand together at the place of the first.
