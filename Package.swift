@@ -52,7 +52,7 @@ let package = Package(
     room(
       "Pages",
       [
-        "Vietnamese", "Diagnostics", "Reform", "Formats", "Records", "Loading", "Markup", "Commentary",
+        "Workers", "Vietnamese", "Diagnostics", "Reform", "Formats", "Records", "Loading", "Markup", "Commentary",
         "Templates", "Charts",
       ]),
     room("Publishing", ["CCrypto", "CLinux", "Workers", "Vietnamese", "Diagnostics"]),

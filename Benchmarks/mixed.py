@@ -7,6 +7,7 @@
 from a random seed; each round builds into a folder that does not exist, with all threads and with one, on tmpfs.
 """
 import argparse
+import calendar
 import os
 import pathlib
 import random
@@ -63,20 +64,22 @@ def plans(folder, rnd, count, tasks):
 
 
 def reports(folder, rnd, count):
-    units = [name for _, name, _, _ in content.AGENCIES]
+    left = {name: rnd.randint(0, 40) for _, name, _, _ in content.AGENCIES}
     for i in range(count):
         year, month = 2021 + i // 12, i % 12 + 1
         rows = []
-        for unit in units:
-            before, new, early, due, late = (rnd.randint(0, 90) for _ in range(5))
-            done, total = early + due + late, before + new
-            new += max(0, done - total)
-            total = before + new
+        for unit, before in left.items():
+            new, early, due, late = rnd.randint(80, 400), rnd.randint(20, 50), rnd.randint(10, 20), rnd.randint(0, 5)
+            total, done = before + new, early + due + late
+            # What is left stays small: most of it is done before time.
+            more = max(0, total - done - rnd.randint(5, 40))
+            early, done = early + more, done + more
+            left[unit] = total - done
             rows.append((unit, before, new, total, early, due, late, done, total - done, 0, total - done))
         place = folder / "bao-cao" / f"thang-{year}-{month:02d}"
         content.table(place / "ho-so.csv", ["don_vi", "ton_ky_truoc", "tiep_nhan_moi", "tong_tiep_nhan", "truoc_han", "dung_han", "qua_han", "tong_da_giai_quyet",
                                             "dang_trong_han", "dang_qua_han", "tong_dang_giai_quyet"], rows)
-        (place / "bao-cao.md").write_text(head(tieu_de=f"Báo cáo giải quyết hồ sơ tháng {month}/{year}", loai="thang", tu=f"{year}-{month:02d}-01", den=f"{year}-{month:02d}-28", co_quan="so-nv"), "utf-8")
+        (place / "bao-cao.md").write_text(head(tieu_de=f"Báo cáo giải quyết hồ sơ tháng {month}/{year}", loai="thang", tu=f"{year}-{month:02d}-01", den=f"{year}-{month:02d}-{calendar.monthrange(year, month)[1]}", co_quan="so-nv"), "utf-8")
 
 
 def indices(folder, rnd, count, years, units):

@@ -1,4 +1,5 @@
 import Diagnostics
+import Workers
 
 /// Every page and file of a site before any is made.
 public struct SitePlan: Sendable {
@@ -16,6 +17,8 @@ public struct SitePlan: Sendable {
   let shared: SharedParts
   /// Content files and the pages made from them.
   let targets: ContentTargets
+  /// Every page of open data needs it, no other does.
+  private let openCatalogue = Once<OpenCatalogue>()
 
   public init(_ context: SiteContext) {
     self.context = context
@@ -30,4 +33,7 @@ public struct SitePlan: Sendable {
     shared = SharedParts(context, sections: sections, openings: openings)
     targets = ContentTargets(context)
   }
+
+  /// The tables that the site publishes, with what is known of their rows.
+  var catalogue: OpenCatalogue { openCatalogue.value { OpenCatalogue(self) } }
 }

@@ -95,7 +95,9 @@ struct IndexView: Sendable {
     unit.entries.map { (editions[$0.edition], editions[$0.edition].results[$0.row]) }
   }
 
-  func isOwn(_ unit: UnitSeries) -> Bool { entries(unit).contains { $0.result.isOwn } }
+  func isOwn(_ unit: UnitSeries) -> Bool {
+    unit.entries.contains { editions[$0.edition].results[$0.row].isOwn }
+  }
 }
 
 /// A unit over the years, by position in the editions, oldest first.

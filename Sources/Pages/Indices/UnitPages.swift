@@ -14,7 +14,7 @@ enum UnitPages {
       let view = context.indices[position]
       return view.units.indices.map { number in
         let unit = view.units[number]
-        let source = view.entries(unit).last?.result.place
+        let source = unit.entries.last.map { view.editions[$0.edition].results[$0.row].place }
         return PlannedPage(
           Address.unitPage(view.index, unit.page), kind: "chi-so-don-vi", title: title(view, unit), section: .indices,
           trail: crumbs(view) + [Crumb("Từng đơn vị", Address.unitList(view.index))], source: source
@@ -73,7 +73,7 @@ enum UnitPages {
   }
 
   private static func title(_ view: IndexView, _ unit: UnitSeries) -> String {
-    let years = view.entries(unit).map(\.edition.year)
+    let years = unit.entries.map { view.editions[$0.edition].year }
     return "\(view.index.shortName) của \(unit.name), \(Format.years(years.first ?? 0, years.last ?? 0))"
   }
 
@@ -103,8 +103,16 @@ enum UnitPages {
     let view: IndexView
     let unit: UnitSeries
     let maker: PageMaker
+    /// Its years, oldest first.
+    let entries: [(edition: EditionView, result: UnitResult)]
 
-    var entries: [(edition: EditionView, result: UnitResult)] { view.entries(unit) }
+    init(view: IndexView, unit: UnitSeries, maker: PageMaker) {
+      self.view = view
+      self.unit = unit
+      self.maker = maker
+      entries = view.entries(unit)
+    }
+
     var isIllustrative: Bool { entries.allSatisfy { $0.result.score.standing.isIllustrative } }
 
     var lead: String {

@@ -24,7 +24,7 @@ enum DataCatalogFile {
     if site.isDemonstration { json.member("rdfs:comment", Demonstration.sentence) }
     json.key("dcat:dataset")
     json.beginArray()
-    for entry in OpenCatalogue(plan).entries { write(entry, context, &json) }
+    for entry in plan.catalogue.entries { write(entry, context, &json) }
     json.endArray()
     json.endObject()
     json.endFile()

@@ -32,7 +32,7 @@ enum DataPackage {
     if site.isDemonstration { json.member(Demonstration.key, Demonstration.sentence) }
     json.key("resources")
     json.beginArray()
-    for entry in OpenCatalogue(plan).entries { write(entry, context, &json) }
+    for entry in plan.catalogue.entries { write(entry, context, &json) }
     json.endArray()
     json.endObject()
     json.endFile()

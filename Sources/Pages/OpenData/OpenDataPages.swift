@@ -17,7 +17,7 @@ enum OpenDataPages {
   ) { _ in
     [
       PlannedPage("du-lieu/index.html", kind: "du-lieu", title: "Dữ liệu mở", section: .data) { maker in
-        let values = Values(maker: maker, catalogue: OpenCatalogue(maker.plan))
+        let values = Values(maker: maker, catalogue: maker.plan.catalogue)
         return PageContent(description: values.lead, head: head(values), body: shape.record(values))
       }
     ]
@@ -102,7 +102,7 @@ enum OpenDataPages {
       OpenDataWays.dictionary.path, kind: "danh-sach", title: "Từ điển dữ liệu", section: .data,
       trail: [OpenDataWays.root]
     ) { maker in
-      let catalogue = OpenCatalogue(maker.plan)
+      let catalogue = maker.plan.catalogue
       return PageContent(
         description: dictionaryLead, head: PageHead(kindLine: "Dữ liệu mở", lead: dictionaryLead),
         body: LinkGroups.shape.record(
@@ -114,7 +114,7 @@ enum OpenDataPages {
           OpenDataWays.dictionary(section), kind: "tu-dien-du-lieu", title: "Từ điển dữ liệu: \(section.title)",
           section: .data, trail: [OpenDataWays.root, OpenDataWays.dictionary]
         ) { maker in
-          let groups = OpenCatalogue(maker.plan).groups(section)
+          let groups = maker.plan.catalogue.groups(section)
           let lead = "Các cột của \(groups.count)\u{A0}bảng thuộc mục \(section.title)."
           return PageContent(
             description: lead, head: PageHead(kindLine: "Từ điển dữ liệu", lead: lead),
