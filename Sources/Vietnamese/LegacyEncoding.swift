@@ -1,5 +1,5 @@
-/// Encodings Vietnamese files were written in before UTF-8. They are recognised so that a message can name them; this
-/// version converts none.
+/// Encodings Vietnamese files were written in before UTF-8. Whole files in one are recognised so that a message can name
+/// it; text of old fonts inside office files is converted (`LegacyText`).
 public enum LegacyEncoding: String, Sendable, CaseIterable {
   /// TCVN 5712:1993 in its third form, the fonts `.VnTime`, `.VnArial`…
   case tcvn3
