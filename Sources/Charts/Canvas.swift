@@ -116,7 +116,8 @@ struct Axis {
 
   /// A tick in Vietnamese figures.
   static func text(_ value: Double) -> String {
-    Decimals.text(value, decimals: 2).split(separator: ".").joined(separator: ",")
+    if abs(value) >= 1000, abs(value) < 1e15 { return Format.integer(Int(value.rounded())) }
+    return Decimals.text(value, decimals: 2).split(separator: ".").joined(separator: ",")
   }
 }
 

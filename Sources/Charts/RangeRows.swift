@@ -59,11 +59,4 @@ public enum RangeRows {
       }
     }
   }
-
-  /// Cut between words where the row is too narrow; the table behind has the whole name.
-  private static func shortened(_ text: String, _ room: Int) -> String {
-    guard text.count > room else { return text }
-    let head = text.prefix(max(room - 1, 1))
-    return (head.lastIndex(of: " ").map { head[..<$0] } ?? head) + "…"
-  }
 }

@@ -15,12 +15,30 @@ struct ChartTests {
     SeriesPoint(2013, 25, text: "25/63", breakBefore: "đổi bộ chỉ số"), SeriesPoint(2015, 7, text: "7/63"),
   ]
 
+  private let kinds = [
+    TimelineKind(names: "tt-hoan_thanh", sign: .disc, title: "Hoàn thành"),
+    TimelineKind(names: "tt-qua_han", sign: .triangle, title: "Quá hạn"),
+  ]
+
+  private func bins(_ counts: [[Int]]) -> [TimelineBin] {
+    counts.enumerated().map { TimelineBin(String($0 + 1), counts: $1) }
+  }
+
   private func all() -> [Markup] {
     [
       RankedBars.draw(marks, median: (65.13, "trung vị 65,13"), words: words), StripPlot.draw(marks, words: words),
       SeriesChart.score(points, referenceName: "trung vị", words: words),
       SeriesChart.rank(points, count: 63, words: words),
       RangeRows.draw([RangeRow("Đào tạo", low: 5, high: 8, median: 6, own: 7.88, note: "7,88")], words: words),
+      ShareRows.draw(
+        [ShareRow("Tháng 11", part: 99, whole: 100, share: "99 %", counts: "99/100", rest: (1, "1"), seam: true)],
+        restName: "Trả quá hạn", words: words),
+      PointBars.draw([PointRow("Thể chế", points: 9, maximum: 10, note: "9/10")], words: words),
+      QuotaPanels.draw(
+        [QuotaPanel("Báo", note: "3/24", quota: 24, done: [0, 3])], months: ["1/2026", "2/2026", "3/2026"],
+        words: words),
+      Timeline.draw(bins([[2, 1], [0, 0], [1, 0]]), kinds: kinds, now: (1.5, "16/11"), words: words),
+      Timeline.draw(bins([[4000, 1], [0, 9]]), kinds: kinds, words: words),
     ]
   }
 

@@ -106,6 +106,11 @@ enum AgencyPages {
       .list("chi_so", "Kết quả mới nhất trong từng chỉ số", LinkRow.shape) { $0.facts.results },
       .flag("co_ho_so", "Có số liệu giải quyết hồ sơ") { !$0.facts.dossiers.isEmpty },
       .list("ho_so", "Kỳ mới nhất của từng loại báo cáo hồ sơ", LinkRow.shape) { $0.facts.dossiers },
+      .list("hinh_ho_so", "Hình tỷ lệ đúng hạn qua các kỳ báo cáo tháng", FigureValues.shape) { values in
+        values.maker.site.reports.unit(values.agency.code).map {
+          PeriodTable($0, kind: .month, values.maker).figures
+        } ?? []
+      },
       .text("lien_ket_ho_so", "Trang hồ sơ của cơ quan qua các kỳ") {
         $0.maker.linkIfThere(Address.reportUnit($0.agency.code))
       },

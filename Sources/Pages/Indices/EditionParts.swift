@@ -39,7 +39,43 @@ struct EditionParts: Sendable {
     values.view.index.levelNames.first.map(IndexWords.lowered) ?? "thành phần"
   }
 
-  private var figures: [FigureValues] {
+  private var figures: [FigureValues] { spreads + points }
+
+  /// Points against the maximum of each criterion of the first level.
+  private var points: [FigureValues] {
+    let drawn = rows.compactMap { row -> (row: PartRow, points: FixedDecimal, maximum: FixedDecimal)? in
+      guard (row.criterion?.parent ?? "").isEmpty, let points = row.score.points, let maximum = row.maximum,
+        maximum > .zero
+      else { return nil }
+      return (row, points, maximum)
+    }
+    guard drawn.count > 1 else { return [] }
+    let gaps = drawn.map { $0.maximum.double - $0.points.double }
+    var title = "Điểm đạt được so với điểm tối đa của từng \(levelName)"
+    if let widest = gaps.indices.max(by: { gaps[$0] < gaps[$1] }), gaps[widest] > 0,
+      let gap = drawn[widest].maximum.subtracting(drawn[widest].points)
+    {
+      title =
+        "Còn cách điểm tối đa xa nhất: \(IndexWords.lowered(drawn[widest].row.name)), thiếu \(Format.decimal(gap))"
+        + "\u{A0}điểm"
+    }
+    let reading =
+      "Khung: điểm tối đa. Phần tô: điểm \(unit.name) đạt được. Mọi khung chung một thang, bắt đầu ở 0; khung dài hơn là "
+      + "\(levelName) nhiều điểm hơn."
+    return [
+      FigureValues(
+        title: title, reading: reading,
+        drawing: PointBars.draw(
+          drawn.map { row, points, maximum in
+            PointRow(
+              row.name, points: points.double, maximum: maximum.double,
+              note: "\(Format.decimal(points))/\(Format.decimal(maximum))")
+          }, words: ChartWords(title: title, description: reading)),
+        isIllustrative: values.edition.isIllustrative)
+    ]
+  }
+
+  private var spreads: [FigureValues] {
     guard values.edition.terms.isWhole else { return [] }
     let drawn = rows.filter { ($0.criterion?.parent ?? "").isEmpty && $0.spread.count > 3 && $0.score.points != nil }
     guard drawn.count > 1 else { return [] }

@@ -78,6 +78,12 @@ enum CalendarPage {
   static let shape = Shape<Values>(
     "lich", "Lịch thời hạn",
     [
+      .list("hinh_thoi_han", "Hình các ngày đến hạn theo tháng", FigureValues.shape) { values in
+        let plans = values.maker.site.plans
+        return DeadlineChart.figures(
+          plans.current.flatMap { plans.plans[$0].tasks }, span: nil, asOf: values.maker.site.asOf,
+          isIllustrative: values.isIllustrative)
+      },
       .flag("co_thang", "Có thời hạn") { !$0.months.isEmpty },
       .text("khong_co_viec_cau", "Câu khi không có thời hạn nào") { $0.months.isEmpty ? $0.lead : nil },
       .list("thang", "Các tháng", monthShape) { values in

@@ -61,6 +61,7 @@ enum PlanPage {
     [
       .markup("noi_dung", "Lời dẫn") { $0.view.file.commentary.isEmpty ? nil : $0.text.html },
       .record("tien_do", "Tiến độ", ProgressValues.shape) { $0.progress },
+      .list("hinh_thoi_han", "Hình các ngày đến hạn theo tháng", FigureValues.shape) { $0.deadlines },
       .record("chi_tieu_chung", "Mục tiêu, chỉ tiêu của kế hoạch", TargetCounts.shape) { $0.targets },
       .record("kinh_phi_chung", "Kinh phí của kế hoạch", PlanMoney.shape) { PlanMoney($0.view) },
       .text("so_viec", "58 nhiệm vụ") { PlanWords.tasks($0.view.tasks.count) },
@@ -80,6 +81,12 @@ enum PlanPage {
 }
 
 extension PlanPage.Values {
+  var deadlines: [FigureValues] {
+    DeadlineChart.figures(
+      view.tasks, span: view.plan.period, asOf: view.isEnded ? nil : maker.site.asOf, isEnded: view.isEnded,
+      isIllustrative: view.isProgressIllustrative)
+  }
+
   var targets: TargetCounts.Shown? {
     let views = TargetView.all(view.file, asOf: maker.site.asOf)
     guard !views.isEmpty else { return nil }

@@ -31,6 +31,7 @@ enum PublicityRegister {
         ? nil
         : "Đã làm: cộng từ nhật ký và tin, bài trên cổng cùng kênh, cùng hình thức, trong kỳ của chỉ tiêu; tin, bài đã "
           + "ghi trong nhật ký không tính lần nữa.",
+      figures: QuotaChart.figures(quotas.map(\.value), tally, asOf: scope.asOf),
       mentions: contestSheet.mentions(contests, page: page, prefix: "cuoc-thi-")
         + itemSheet.mentions(others, page: page),
       day: items.compactMap(\.value.day).max())
@@ -152,6 +153,13 @@ struct PublicityTally: Sendable {
     let counted = items.filter(quota.covers)
     guard !counted.isEmpty || quota.period.map({ logged.contains(where: $0.contains) }) == true else { return nil }
     return counted.reduce(0) { $0 &+ ($1.amount ?? 1) }
+  }
+
+  /// How much was done up to a day.
+  func done(_ quota: PublicityQuota, upTo day: Day) -> Int {
+    items.filter { item in quota.covers(item) && item.day.map { $0 <= day } == true }.reduce(0) {
+      $0 &+ ($1.amount ?? 1)
+    }
   }
 
   /// Whether it is met; nil where that cannot be known.

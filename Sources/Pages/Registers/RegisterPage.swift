@@ -14,6 +14,8 @@ struct RegisterPage: Sendable {
     var tables: [RegisterTable]
     /// How the figures are to be read.
     var reading: String?
+    /// Above the tables.
+    var figures: [FigureValues] = []
     var facts: [Fact] = []
     var mentions: [RegisterMention] = []
     /// The day the newest row is of.
@@ -84,6 +86,7 @@ enum RegisterPageKind {
     [
       .markup("noi_dung", "Lời dẫn (trang/<tên>.md)") { $0.text.html.isEmpty ? nil : $0.text.html },
       .text("cach_doc", "Cách đọc số liệu") { $0.content.reading },
+      .list("hinh_chung", "Hình trên các bảng", FigureValues.shape) { $0.content.figures },
       .list("nhom_bang", "Các bảng", RegisterTable.shape) { values in
         values.content.tables.map { RegisterTable.Shown(table: $0, maker: values.maker) }
       },

@@ -77,6 +77,7 @@ struct PeriodTable: Sendable {
       .text("ten_bang", "Tiêu đề bảng") { $0.caption },
       .text("cach_doc_bang", "Cách tính tỷ lệ") { $0.reading },
       .flag("minh_hoa_bang", "Số liệu minh họa") { $0.isIllustrative },
+      .list("hinh_ky", "Hình tỷ lệ đúng hạn qua các kỳ, khi có từ hai kỳ", FigureValues.shape) { $0.figures },
       .list("ky_bao_cao", "Từng kỳ", rowShape) { $0.rows },
     ])
 
