@@ -46,7 +46,7 @@ let package = Package(
     room("Vietnamese"),
     room("Diagnostics", ["Vietnamese"]),
     room("Reform", ["Vietnamese"]),
-    room("Office", ["CZip", "CXML", "CFreeXL", "CXLSXWriter", "Vietnamese", "Diagnostics"]),
+    room("Office", ["CLinux", "CZip", "CXML", "CFreeXL", "CXLSXWriter", "Vietnamese", "Diagnostics"]),
     room("Formats", ["Office", "Vietnamese", "Diagnostics", yams]),
     room("Records", ["Vietnamese", "Diagnostics", "Reform"]),
     room("Loading", ["Workers", "Vietnamese", "Diagnostics", "Reform", "Formats", "Records"]),
@@ -58,8 +58,8 @@ let package = Package(
     room(
       "Pages",
       [
-        "Workers", "Vietnamese", "Diagnostics", "Reform", "Formats", "Records", "Loading", "Markup", "Commentary",
-        "Templates", "Charts",
+        "Workers", "Vietnamese", "Diagnostics", "Reform", "Office", "Formats", "Records", "Loading", "Markup",
+        "Commentary", "Templates", "Charts",
       ]),
     room("Publishing", ["CCrypto", "CLinux", "Workers", "Vietnamese", "Diagnostics"]),
     room(
@@ -80,6 +80,7 @@ let package = Package(
     tests("Vietnamese"),
     tests("Diagnostics"),
     tests("Reform", ["Vietnamese"]),
+    tests("Office", ["Vietnamese", "Diagnostics"]),
     tests("Formats", ["Diagnostics"]),
     tests("Loading", ["Diagnostics", "Formats", "Records", "Reform"]),
     tests("Checking", ["Diagnostics", "Formats", "Records", "Reform", "Loading"]),

@@ -254,7 +254,7 @@ struct CSVScanner {
 }
 
 /// The `'` that stands before a text a spreadsheet would take for a formula. It is written there and taken off again.
-enum Apostrophe {
+public enum Apostrophe {
   static let byte: UInt8 = 0x27
 
   /// Whether the text needs one before it: it begins with `= + - @`, tab or CR, behind any apostrophes of its own
@@ -266,6 +266,9 @@ enum Apostrophe {
     default: return false
     }
   }
+
+  /// The text with an apostrophe before it where it needs one.
+  public static func guarded(_ text: String) -> String { isNeeded(text) ? "'" + text : text }
 
   static func takeOff(_ text: String) -> String {
     guard text.utf8.first == byte, isNeeded(text) else { return text }

@@ -21,7 +21,7 @@ public struct CSVWriter: Sendable {
   public private(set) var bytes: [UInt8]
   private let lineEnd: [UInt8]
 
-  public init(_ dialect: Dialect = .plain) {
+  public init(_ dialect: Dialect) {
     switch dialect {
     case .plain:
       bytes = []

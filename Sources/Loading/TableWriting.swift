@@ -15,7 +15,7 @@ public enum TableWriting {
     _ rows: [Row], _ schema: TableSchema<Row>, columns: [String] = [], demonstration: Bool = false
   ) -> [UInt8] {
     let columns = Self.columns(rows, schema, columns)
-    var writer = CSVWriter()
+    var writer = CSVWriter(.excel)
     writer.row(columns.map(\.field.key) + (demonstration ? [demonstrationKey] : []))
     let mark: [CSVField] = demonstration ? [.text(demonstrationSentence)] : []
     for (number, row) in rows.enumerated() {

@@ -46,6 +46,19 @@ public struct FixedDecimal: Sendable, Hashable, Comparable {
     self.scale = UInt8(scale)
   }
 
+  /// A number as a program or a download prints it: digits, at most one `.` or `,` with digits behind it.
+  public init?(printed text: String) {
+    let isNegative = text.utf8.first == 0x2D
+    let parts = text.utf8.dropFirst(isNegative ? 1 : 0).split(
+      maxSplits: 1, omittingEmptySubsequences: false
+    ) { $0 == 0x2E || $0 == 0x2C }
+    guard parts.count == 1 || !(parts.last?.isEmpty ?? true) else { return nil }
+    self.init(isNegative: isNegative, whole: parts[0], fraction: parts.count == 2 ? parts[1] : parts[0].prefix(0))
+  }
+
+  /// Whether a double holds every digit of it, as a cell of a spreadsheet must.
+  public var fitsDouble: Bool { mantissa.magnitude < 1_000_000_000_000_000 && scale <= 8 }
+
   public var isNegative: Bool { mantissa < 0 }
   /// Whether nothing but zeros stands behind the decimal sign.
   public var isWhole: Bool { mantissa % Self.power(scale) == 0 }

@@ -6,7 +6,7 @@ import Vietnamese
 
 @Suite struct CSVWriterTests {
   @Test func quotesOnlyWhereNeeded() {
-    var writer = CSVWriter()
+    var writer = CSVWriter(.plain)
     writer.row(["a", "b, c", "d \"e\"", "f\ng", ""])
     writer.row([
       .number(FixedDecimal(mantissa: -55, scale: 1) ?? .zero), .integer(-5), .text("-5"), .text("=1"), .empty,
@@ -21,7 +21,7 @@ import Vietnamese
   }
 
   @Test func aRowOfOneEmptyFieldIsNoBlankLine() {
-    var writer = CSVWriter()
+    var writer = CSVWriter(.plain)
     writer.row([""])
     writer.row([CSVField.empty])
     #expect(String(decoding: writer.bytes, as: UTF8.self) == "\"\"\n\"\"\n")

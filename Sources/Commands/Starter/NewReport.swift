@@ -135,7 +135,7 @@ struct NewReport {
     self.rhythm = rhythm
     (from, to) = rhythm.period(around: day)
     kept = [("co_quan", owner)]
-    var writer = CSVWriter()
+    var writer = CSVWriter(.plain)
     writer.row(Self.columns)
     writer.row([owner] + Array(repeating: "", count: Self.columns.count - 1))
     table = String(decoding: writer.bytes, as: UTF8.self)
@@ -147,7 +147,7 @@ struct NewReport {
     self.rhythm = rhythm
     (from, to) = rhythm.period(after: last.from, last.to)
     kept = last.kept
-    var writer = CSVWriter()
+    var writer = CSVWriter(.plain)
     writer.row(last.head)
     for row in last.rows { writer.row(row) }
     table = String(decoding: writer.bytes, as: UTF8.self)

@@ -23,7 +23,8 @@ public struct SitePlan: Sendable {
   public init(_ context: SiteContext) {
     self.context = context
     pages = PageKind.all.flatMap { $0.pages(context) }
-    files = PageKind.all.flatMap { $0.files(context) } + SiteFiles.all(context)
+    let tables = PageKind.all.flatMap { $0.files(context) }
+    files = tables + OpenWorkbook.files(tables) + SiteFiles.all(context)
     let paths = Set(pages.map(\.path)).union(files.map(\.path))
     self.paths = paths
     var openings: [Section: String] = [:]

@@ -73,7 +73,7 @@ enum IndexData {
 
   /// One row a unit, best first, with what we computed beside what was published.
   static func csv(_ edition: EditionView, demonstration: Bool) -> [UInt8] {
-    var writer = CSVWriter()
+    var writer = CSVWriter(.excel)
     let head = [
       "nam", "don_vi", "ten", "diem", "diem_toi_da", "hang", "hang_tinh", "dong_hang", "so_don_vi", "nhom",
       "thay_doi_diem", "thay_doi_hang", "nguon", "giai_trinh", "dong_nguon",

@@ -19,6 +19,7 @@ struct OpenCatalogue: Sendable {
   }
 
   let entries: [Entry]
+  private let positions: [String: Int]
 
   init(_ plan: SitePlan) {
     let files = Dictionary(grouping: plan.files.map(\.path)) { Self.stem($0) }
@@ -29,7 +30,11 @@ struct OpenCatalogue: Sendable {
           siblings: (files[Self.stem(file.path)] ?? []).filter { $0 != file.path }.sorted())
       }
     }
+    positions = Dictionary(entries.enumerated().map { ($1.path, $0) }, uniquingKeysWith: { first, _ in first })
   }
+
+  /// What is known of the table in a CSV file.
+  func entry(_ path: String) -> Entry? { positions[path].map { entries[$0] } }
 
   /// A path without its ending.
   private static func stem(_ path: String) -> String {

@@ -209,8 +209,11 @@ struct OpenRow: Sendable {
     return entries.flatMap(\.facts.columns).filter { seen.insert($0.key).inserted }
   }
 
-  static func typeWords(_ column: OpenColumn) -> String {
+  /// In a workbook a number is a number and a day a day, however they are written in CSV.
+  static func typeWords(_ column: OpenColumn, inWorkbook: Bool = false) -> String {
     switch column.type {
+    case .number where inWorkbook: "số"
+    case .date where inWorkbook: "ngày"
     case .string: "chữ"
     case .integer: "số nguyên"
     case .number: column.hasDecimalComma ? "số, phần lẻ sau dấu phẩy" : "số"

@@ -102,6 +102,10 @@ public struct OpenTable: Sendable {
   /// The page that shows its figures, from the root of the site.
   let page: String
   let facts: @Sendable (SiteContext) -> OpenFacts
+  /// The name of its sheet in the workbook beside the CSV file.
+  var sheet = OpenWorkbook.tableSheet
+  /// Whether a workbook stands beside the CSV file; a table of tens of megabytes makes none that a computer opens.
+  var hasWorkbook = true
 
   init(
     _ title: String, _ meaning: String, family: String? = nil, label: String? = nil, section: Section,
@@ -122,12 +126,12 @@ extension PlannedFile {
   /// source has, in its order; without them, every key that any row has a value for.
   static func table<Row>(
     _ path: String, _ title: String, _ schema: TableSchema<Row>, family: String? = nil,
-    label: String? = nil, section: Section, page: String, source: Place? = nil,
+    label: String? = nil, section: Section, page: String, source: Place? = nil, hasWorkbook: Bool = true,
     period: (@Sendable ([Row]) -> OpenPeriod?)? = nil,
     columns: @escaping @Sendable (SiteContext) -> [String] = { _ in [] },
     rows: @escaping @Sendable (SiteContext) -> [Row]
   ) -> PlannedFile {
-    let table = OpenTable(
+    var table = OpenTable(
       title, schema.meaning, family: family, label: label, section: section, page: page
     ) { context in
       let all = rows(context)
@@ -140,6 +144,7 @@ extension PlannedFile {
       if let standing = schema.standing { for row in all { facts.add(row[keyPath: standing]) } }
       return facts
     }
+    table.hasWorkbook = hasWorkbook
     return PlannedFile(path, source: source, table: table) { plan in
       TableWriting.csv(
         rows(plan.context), schema, columns: columns(plan.context), demonstration: plan.context.site.isDemonstration)

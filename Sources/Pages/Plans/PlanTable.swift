@@ -24,7 +24,7 @@ enum PlanTable {
 
   /// What the catalogue says of a plan's table.
   static func table(_ view: PlanView, _ position: Int) -> OpenTable {
-    OpenTable(
+    var table = OpenTable(
       "Nhiệm vụ: \(view.plan.title)", "Mỗi dòng một nhiệm vụ, đủ các cột của văn bản.", section: .plans,
       page: view.address
     ) { context in
@@ -37,6 +37,8 @@ enum PlanTable {
       if facts.sources.isEmpty { facts.sources = [PlanWords.numberAndDay(view.plan)] }
       return facts
     }
+    table.sheet = "Nhiệm vụ"
+    return table
   }
 
   /// What the catalogue says of a list across plans.
@@ -75,7 +77,7 @@ enum PlanTable {
   /// Tasks across plans, one row a task.
   static func csv(_ references: [TaskReference], _ context: SiteContext) -> [UInt8] {
     let isDemonstration = context.site.isDemonstration
-    var writer = CSVWriter()
+    var writer = CSVWriter(.excel)
     writer.row(
       [
         "ke_hoach", "so_hieu", "tt", "noi_dung", "chu_tri", "phoi_hop", "thoi_gian", "han_cuoi", "con_ngay",

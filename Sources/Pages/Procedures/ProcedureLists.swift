@@ -10,6 +10,10 @@ enum ProcedureLists {
     hub, fields, agencies, ProcedureAttributePages.kind, ProcedureChanges.kind,
   ]
 
+  /// More procedures than any province has: their workbook would be tens of megabytes of text, which office computers
+  /// do not open. The CSV file is always there.
+  private static let mostInWorkbook = 2_500
+
   static let hub = PageKind(
     "danh-muc-thu-tuc", "Danh mục thủ tục hành chính", names: hubShape.names,
     files: { context in
@@ -18,7 +22,8 @@ enum ProcedureLists {
       return [
         .table(
           "thu-tuc/thu-tuc.csv", "Toàn bộ thủ tục hành chính", Procedure.schema, section: .procedures,
-          page: "thu-tuc/index.html", source: place, columns: { $0.library.procedureColumns }
+          page: "thu-tuc/index.html", source: place,
+          hasWorkbook: context.library.procedures.count <= mostInWorkbook, columns: { $0.library.procedureColumns }
         ) { $0.library.procedures.map(\.procedure.value) },
         PlannedFile("thu-tuc/thu-tuc.json", source: place) { ProcedureData.json($0.context) },
       ]

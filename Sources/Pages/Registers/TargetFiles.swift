@@ -89,7 +89,7 @@ enum TargetFiles {
 
   @Sendable private static func csv(_ context: SiteContext) -> [UInt8] {
     let isDemonstration = context.site.isDemonstration
-    var writer = CSVWriter()
+    var writer = CSVWriter(.excel)
     writer.row(columns.map(\.key) + (isDemonstration ? [Demonstration.key] : []))
     for (plan, view) in views(context) {
       let target = view.target

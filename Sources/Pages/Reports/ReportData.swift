@@ -74,7 +74,7 @@ enum ReportData {
     let views = context.reports.views.filter { !$0.file.rows.isEmpty }
     let fields = fields(views)
     let demonstration = context.site.isDemonstration
-    var writer = CSVWriter()
+    var writer = CSVWriter(.excel)
     writer.row(
       ["bao_cao", "loai", "tu", "den"] + fields.map(\.key) + (demonstration ? [Demonstration.key] : []))
     for view in views {

@@ -11,6 +11,7 @@
 #include <sched.h>
 #include <sys/file.h>
 #include <sys/ioctl.h>
+#include <sys/mman.h>
 #include <sys/syscall.h>
 #include <linux/fs.h>
 #include <linux/openat2.h>
@@ -48,3 +49,7 @@ static inline int congkhai_processors(void) {
   int count = CPU_COUNT(&set);
   return count > 0 ? count : 1;
 }
+
+/// A file that lives in memory and is gone when it is closed; other libraries open it by `/proc/self/fd/<number>`.
+/// -1 with errno set.
+static inline int congkhai_memory_file(const char *name) { return memfd_create(name, MFD_CLOEXEC); }

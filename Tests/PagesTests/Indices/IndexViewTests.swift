@@ -133,7 +133,7 @@ struct IndexViewTests {
     let view = try #require(load(Self.two))
     let text = String(
       decoding: TableWriting.csv(view.file.scores.map(\.value), Score.schema), as: UTF8.self)
-    #expect(text.hasPrefix("nam,don_vi,diem,hang,nguon\n2018,22,70.36,1,\n"))
-    #expect(text.split(separator: "\n").count == 7)
+    #expect(text.hasPrefix("\u{FEFF}nam,don_vi,diem,hang,nguon\r\n2018,22,70.36,1,\r\n"))
+    #expect(text.split(separator: "\r\n").count == 7)
   }
 }
