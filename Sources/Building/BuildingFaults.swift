@@ -3,6 +3,7 @@ import Commentary
 import Diagnostics
 import Formats
 import Loading
+import Office
 import Pages
 import Publishing
 import Templates
@@ -13,9 +14,9 @@ public enum BuildingFaults {
 
   /// Every kind of fault, for `congkhai explain`. A room adds its list here.
   public static let everyKind: [FaultKind] =
-    FormatsFaults.all + LoadingFaults.all + CheckingFaults.all + CommentaryFaults.all + TemplatesFaults.all
-    + PagesFaults.all
-    + PublishingFaults.all + BuildingFaults.all
+    OfficeFaults.all + FormatsFaults.all + LoadingFaults.all + CheckingFaults.all + CommentaryFaults.all
+    + TemplatesFaults.all
+    + PagesFaults.all + PublishingFaults.all + BuildingFaults.all
 
   static let templateUnreadable = FaultKind(
     "template-unreadable", .error,

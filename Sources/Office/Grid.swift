@@ -18,7 +18,7 @@ public struct NumberLook: Sendable, Equatable {
   public var isPercent: Bool
   /// Decimals that the format prints; nil for *General*.
   public var decimals: Int?
-  /// Zeros in front that the format adds, as `000000` does; 0 for none.
+  /// Digits that the format fills up with zeros in front: 6 for `000000`; 0 where it adds none.
   public var leadingZeros: Int
 
   public init(isPercent: Bool = false, decimals: Int? = nil, leadingZeros: Int = 0) {
