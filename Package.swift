@@ -65,14 +65,16 @@ let package = Package(
     room(
       "Building",
       [
-        "Workers", "Vietnamese", "Diagnostics", "Office", "Reform", "Formats", "Records", "Loading", "Checking", "Markup",
+        "Workers", "Vietnamese", "Diagnostics", "Office", "Reform", "Formats", "Records", "Loading", "Checking",
+        "Markup",
         "Commentary", "Templates", "Pages", "Publishing",
       ]),
     room("Preview", ["Diagnostics", "Publishing", "Building", flyingFox]),
     room(
       "Commands",
       [
-        "Workers", "Vietnamese", "Diagnostics", "Office", "Reform", "Formats", "Loading", "Templates", "Pages", "Publishing",
+        "Workers", "Vietnamese", "Diagnostics", "Office", "Reform", "Formats", "Loading", "Templates", "Pages",
+        "Publishing",
         "Building", "Preview", argumentParser,
       ]),
     .executableTarget(name: "congkhai", dependencies: ["Commands"], swiftSettings: strict),
