@@ -36,6 +36,7 @@ public struct Workbook: Sendable {
       let workbook: Workbook
       switch kind {
       case .xlsx: workbook = try readXLSX(bytes, file)
+      case .xls: workbook = try BIFFBook.read(bytes, file: file)
       default: return Diagnosed(nil, [OfficeFaults.unreadable(kind, as: .workbook, file: file)])
       }
       return Diagnosed(workbook, OfficeFaults.remarks(workbook))

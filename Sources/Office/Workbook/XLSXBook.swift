@@ -134,7 +134,7 @@ private final class SheetListHandler: XMLHandler {
       let state = attributes.text("state")?.lowercased()
       sheets.append(
         Listed(
-          name: CellText.text(Array((attributes.text("name") ?? "").utf8)),
+          name: StoredText.text(Array((attributes.text("name") ?? "").utf8)),
           visibility: state == "hidden" ? .hidden : state == "veryhidden" ? .veryHidden : .visible,
           relationship: attributes.text("id") ?? ""))
       if sheets.count > XLSXBook.mostSheets { isDone = true }

@@ -171,11 +171,11 @@ final class XLSXSheetHandler: XMLHandler {
     switch kind {
     case .inline:
       // The text may also stand in `<v>`, as some programs write it.
-      let text = hasValue && inline.bytes.isEmpty ? RichText(text: CellText.text(value)) : inline.finish()
+      let text = hasValue && inline.bytes.isEmpty ? RichText(text: StoredText.text(value)) : inline.finish()
       inline.begin()
       rich = text
       return text.text.isEmpty ? nil : .text(text.text)
-    case .string: return value.isEmpty ? nil : .text(CellText.text(value))
+    case .string: return value.isEmpty ? nil : .text(StoredText.text(value))
     case _ where value.isEmpty: return isFormula ? .formulaWithoutValue : nil
     case .shared:
       guard let index = value.withUnsafeBufferPointer({ XMLAttributes.int($0) }), strings.indices.contains(index) else {
@@ -185,13 +185,13 @@ final class XLSXSheetHandler: XMLHandler {
       rich = strings[index]
       return strings[index].text.isEmpty ? nil : .text(strings[index].text)
     case .boolean: return .boolean(value != [0x30] && value != Array("false".utf8))
-    case .error: return .error(CellText.text(value))
+    case .error: return .error(StoredText.text(value))
     case .date:
-      let text = CellText.text(value)
+      let text = StoredText.text(value)
       return SerialDate.iso(text).map { .date($0) } ?? .text(text)
     case .number:
-      guard let number = value.withUnsafeBufferPointer({ CellNumber.parse($0) }) else {
-        return .text(CellText.text(value))
+      guard let number = value.withUnsafeBufferPointer({ StoredNumber.parse($0) }) else {
+        return .text(StoredText.text(value))
       }
       return GridValue.number(number, look.format, is1904: is1904)
     }
@@ -217,6 +217,17 @@ extension GridValue {
 
 /// References such as `D15` and `A1:C3`.
 enum CellReference {
+  /// `D15`; column from 0, row from 1.
+  static func text(column: Int, row: Int) -> String {
+    var letters = ""
+    var rest = column + 1
+    while rest > 0 {
+      letters = String(UnicodeScalar(UInt8(0x41 + (rest - 1) % 26))) + letters
+      rest = (rest - 1) / 26
+    }
+    return letters + String(row)
+  }
+
   /// Column from 0, row from 1; nil where the bytes are no reference.
   @inline(__always)
   static func cell(_ bytes: UnsafeBufferPointer<UInt8>) -> (column: Int, row: Int)? {

@@ -59,13 +59,13 @@ struct RichTextCollector {
   }
 
   func finish() -> RichText {
-    let text = CellText.text(bytes)
+    let text = StoredText.text(bytes)
     guard runs.contains(where: { $0.font != nil }) else { return RichText(text: text) }
     var parts: [GridRun] = []
     for (index, run) in runs.enumerated() {
       let end = index + 1 < runs.count ? runs[index + 1].start : bytes.count
       guard run.start < end else { continue }
-      let part = CellText.text(Array(bytes[run.start..<end]))
+      let part = StoredText.text(Array(bytes[run.start..<end]))
       if let last = parts.last, last.font == run.font {
         parts[parts.count - 1].text += part
       } else {

@@ -1,7 +1,7 @@
 import Vietnamese
 
 /// The text of cells as the files store it.
-enum CellText {
+enum StoredText {
   /// Composed letters; `_x000D_` and its like as the characters they stand for.
   static func text(_ bytes: UnsafeBufferPointer<UInt8>) -> String {
     let text = String(decoding: bytes, as: UTF8.self)
@@ -44,7 +44,7 @@ enum CellText {
 }
 
 /// Numbers as the files store them: an optional sign, digits, a point, an exponent.
-enum CellNumber {
+enum StoredNumber {
   private static let powers: [Double] = (0...22).map { exponent in
     (0..<exponent).reduce(1) { power, _ in power * 10 }
   }
@@ -117,7 +117,7 @@ extension GridValue {
   public var plainText: String? {
     switch self {
     case .text(let text): text
-    case .number(let value, _): CellNumber.text(value)
+    case .number(let value, _): StoredNumber.text(value)
     case .date(let text): text
     case .boolean(let value): value ? "true" : "false"
     case .error(let text): text
