@@ -61,6 +61,7 @@ let package = Package(
         "Workers", "Vietnamese", "Diagnostics", "Reform", "Office", "Formats", "Records", "Loading", "Markup",
         "Commentary", "Templates", "Charts",
       ]),
+    room("Exporting", ["Vietnamese", "Reform", "Office", "Records", "Loading"]),
     room("Publishing", ["CCrypto", "CLinux", "Workers", "Vietnamese", "Diagnostics"]),
     room(
       "Building",
@@ -73,9 +74,8 @@ let package = Package(
     room(
       "Commands",
       [
-        "Workers", "Vietnamese", "Diagnostics", "Office", "Reform", "Formats", "Loading", "Templates", "Pages",
-        "Publishing",
-        "Building", "Preview", argumentParser,
+        "Workers", "Vietnamese", "Diagnostics", "Reform", "Office", "Formats", "Records", "Loading", "Templates",
+        "Pages", "Exporting", "Publishing", "Building", "Preview", argumentParser,
       ]),
     .executableTarget(name: "congkhai", dependencies: ["Commands"], swiftSettings: strict),
 
@@ -91,6 +91,7 @@ let package = Package(
     tests("Templates", ["Diagnostics", "Markup"]),
     tests("Charts", ["Markup"]),
     tests("Pages", ["Diagnostics", "Formats", "Records", "Reform", "Loading", "Templates", "Markup"]),
+    tests("Exporting", ["Vietnamese", "Diagnostics", "Reform", "Office", "Records", "Loading"]),
     tests("Publishing", ["Workers", "Diagnostics"]),
     tests("Building", ["Diagnostics", "Formats", "Publishing"]),
     tests("Preview", ["Building", "Publishing"]),

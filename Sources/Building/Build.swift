@@ -30,6 +30,21 @@ public enum Build {
   /// The version of the program, as the manifest says it.
   public static let version = "0.1.0"
 
+  /// Reads the content and nothing more: what commands need that hand records out instead of making pages.
+  public static func read(_ request: BuildRequest) -> (
+    library: Library, asOf: Day, language: Language, faults: [Fault], source: @Sendable (String) -> [UInt8]?
+  ) {
+    var faults: [Fault] = []
+    let content = Preparation.read(request.content, BuildingFaults.contentFolderMissing, &faults)
+    let loaded = LibraryLoading.load(content, jobs: request.jobs).collect(into: &faults)
+    let asOf = request.asOf ?? loaded.library.site.figuresDay
+    let library = loaded.library.shown(at: request.now ?? Moment.end(of: asOf), drafts: request.drafts)
+    return (
+      library, asOf, Language(rawValue: library.site.language) ?? .vietnamese, faults.inReadingOrder(),
+      { content[$0]?.bytes }
+    )
+  }
+
   /// Builds into memory, for a preview; the files are nil where there are errors.
   public static func preview(_ request: BuildRequest) throws(MachineFailure) -> (
     outcome: BuildOutcome, site: MemorySite?

@@ -60,7 +60,7 @@ struct Preparation: Sendable {
     }
   }
 
-  private static func read(_ folder: String, _ missing: FaultKind, _ faults: inout [Fault]) -> ContentFiles {
+  static func read(_ folder: String, _ missing: FaultKind, _ faults: inout [Fault]) -> ContentFiles {
     if let files = FolderReading.read(folder) { return files }
     faults.append(
       missing.fault(

@@ -69,7 +69,7 @@ struct HelpPage: Sendable {
 }
 
 enum HelpPages {
-  static let commands = ["build", "check", "serve", "new", "add", "explain"]
+  static let commands = ["build", "check", "serve", "new", "add", "export", "explain"]
 
   /// The command a command line begins with.
   static func command(in arguments: [String]) -> String? {
@@ -92,6 +92,7 @@ enum HelpPages {
     case "serve": serve
     case "new": new
     case "add": add
+    case "export": export
     case "explain": explain
     default: nil
     }

@@ -67,6 +67,10 @@ struct NewCommand: FrontCommand {
 /// Writes the files of a new folder; on a failure what it made is taken away again.
 enum NewFolder {
   static func write(_ files: [Starter.File], to folder: String) throws(MachineFailure) {
+    try write(files.map { ($0.path, Array($0.text.utf8)) }, to: folder)
+  }
+
+  static func write(_ files: [(path: String, bytes: [UInt8])], to folder: String) throws(MachineFailure) {
     var made: [String] = []
     func undo() { for path in made.reversed() where unlink(path) != 0 { rmdir(path) } }
     for file in files {
@@ -88,8 +92,7 @@ enum NewFolder {
       var code = descriptor < 0 ? errno : 0
       if descriptor >= 0 {
         made.append(path)
-        let bytes = Array(file.text.utf8)
-        if Glibc.write(descriptor, bytes, bytes.count) != bytes.count { code = errno }
+        if Glibc.write(descriptor, file.bytes, file.bytes.count) != file.bytes.count { code = errno }
         if close(descriptor) != 0 && code == 0 { code = errno }
       }
       if code != 0 {

@@ -35,6 +35,7 @@ struct SheetWriter {
     worksheet_write_string(sheet, 0, 0, heading, looks.heading)
     for (index, line) in lines.enumerated() {
       let row = lxw_row_t(index + 2)
+      setHeight(sheet, row, lines: RowHeight.lines(line.text, width: 88))
       worksheet_write_string(sheet, row, 0, line.label, looks.label)
       worksheet_write_string(sheet, row, 1, CellText.fit(line.text), looks.words)
     }
@@ -55,7 +56,9 @@ struct SheetWriter {
     }
     for number in 0..<table.rowCount {
       let row = lxw_row_t(number + 1)
-      for (index, value) in table.row(number).enumerated() where index < table.columns.count {
+      let values = table.row(number)
+      setHeight(sheet, row, lines: RowHeight.lines(values, table.columns))
+      for (index, value) in values.enumerated() where index < table.columns.count {
         write(value, table.columns[index], isOpen: table.isProtected && table.columns[index].isOpen, sheet, row, index)
       }
     }
@@ -93,6 +96,11 @@ struct SheetWriter {
         year: Int32(day.year), month: Int32(day.month), day: Int32(day.day), hour: 0, min: 0, sec: 0)
       worksheet_write_datetime(sheet, row, place, &moment, looks.day)
     }
+  }
+
+  /// Not every program makes a row as high as its wrapped text asks for.
+  private func setHeight(_ sheet: UnsafeMutablePointer<lxw_worksheet>, _ row: lxw_row_t, lines: Int) {
+    if lines > 1 { worksheet_set_row(sheet, row, Double(min(lines, RowHeight.most)) * RowHeight.line, nil) }
   }
 
   /// A list to choose from, or a hint beside the cell.
@@ -212,6 +220,31 @@ enum SheetName {
     var result = text
     while result.utf16.count > length { result.removeLast() }
     return result
+  }
+}
+
+/// How high a row must be for its texts, reckoned from their length: the width of a column is counted in letters.
+enum RowHeight {
+  /// Points of one line of the sheet's font.
+  static let line = 15.0
+  /// A higher row could not be scrolled past.
+  static let most = 16
+
+  static func lines(_ values: [BookValue], _ columns: [BookColumn]) -> Int {
+    var most = 1
+    for (value, column) in zip(values, columns) where column.wraps {
+      if case .text(let text) = value { most = max(most, lines(text, width: column.width)) }
+    }
+    return most
+  }
+
+  static func lines(_ text: String, width: Double) -> Int {
+    let room = max(1, Int(width) - 1)
+    if text.utf8.count <= room { return 1 }
+    // A Vietnamese letter is one to three bytes; counted only where it may matter.
+    return text.split(separator: "\n", omittingEmptySubsequences: false).reduce(0) { sum, paragraph in
+      sum + max(1, (paragraph.unicodeScalars.count + room - 1) / room)
+    }
   }
 }
 
