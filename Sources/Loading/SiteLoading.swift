@@ -42,6 +42,10 @@ extension Site {
         write: { .integer($0.dueSoonDays) }),
       .list(
         "viec_thuong_gap", "Việc thường gặp", "Mã các thủ tục đưa lên đầu trang chủ", commas: true, \.commonProcedures),
+      .flag(
+        "niem_yet", "Bản niêm yết",
+        "Có làm bản niêm yết (A4, A3, mã QR) cho từng thủ tục, lĩnh vực, cơ quan hay không; không ghi là có",
+        \.hasNotices),
       .text("ngon_ngu", "Ngôn ngữ", "vi hoặc en: ngôn ngữ của thông báo", \.language),
       .text("lien_he.dia_chi", "Liên hệ: địa chỉ", "Địa chỉ cơ quan", \.contact.address),
       .text("lien_he.dien_thoai", "Liên hệ: điện thoại", "Điện thoại cơ quan", \.contact.phone),

@@ -47,6 +47,8 @@ public struct Site: Sendable {
   public var dueSoonDays = 30
   /// `viec_thuong_gap`: codes of the procedures the home page offers first.
   public var commonProcedures: [String] = []
+  /// `niem_yet`: whether notices to print are made; they double the number of pages of procedures.
+  public var hasNotices = true
   public var contact = Contact()
   public var spokesperson = Spokesperson()
   /// `ngon_ngu`: the language of messages where neither the command nor the locale says one.

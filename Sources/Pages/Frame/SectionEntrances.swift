@@ -7,6 +7,7 @@ extension Section {
       Crumb("Tra cứu", "thu-tuc/index.html"), Crumb("Theo lĩnh vực", "thu-tuc/linh-vuc/index.html"),
       Crumb("Theo cơ quan", "thu-tuc/co-quan/index.html"), Crumb("Theo việc cần làm", "thu-tuc/viec-can-lam.html"),
       Crumb("Mới, sửa đổi, bãi bỏ", "thu-tuc/thay-doi.html"),
+      Crumb("Bản niêm yết", Address.notices),
     ],
     .dossiers: [
       Crumb("Báo cáo", "bao-cao/index.html"), Crumb("Tình hình gửi báo cáo", "bao-cao/tinh-hinh-gui.html"),

@@ -59,6 +59,7 @@ enum PlanPage {
   static let shape = Shape<Values>(
     "ke_hoach", "Một kế hoạch",
     [
+      .record("ban_in", "Thể thức khi in", RecordPrint.shape) { $0.print },
       .markup("noi_dung", "Lời dẫn") { $0.view.file.commentary.isEmpty ? nil : $0.text.html },
       .record("tien_do", "Tiến độ", ProgressValues.shape) { $0.progress },
       .list("hinh_thoi_han", "Hình các ngày đến hạn theo tháng", FigureValues.shape) { $0.deadlines },
@@ -81,6 +82,14 @@ enum PlanPage {
 }
 
 extension PlanPage.Values {
+  var print: RecordPrint {
+    let plan = view.plan
+    return RecordPrint(
+      kind: PlanWords.kind(of: plan), title: plan.title, number: plan.number, issued: plan.issued,
+      issuerCode: plan.issuerCode, issuer: plan.issuer, signer: plan.signer, isDraft: plan.release.isDraft,
+      isIllustrative: plan.standing.isIllustrative, maker)
+  }
+
   var deadlines: [FigureValues] {
     DeadlineChart.figures(
       view.tasks, span: view.plan.period, asOf: view.isEnded ? nil : maker.site.asOf, isEnded: view.isEnded,

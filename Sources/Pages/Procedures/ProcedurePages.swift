@@ -120,6 +120,9 @@ enum ProcedurePages {
       .list("thay_doi", "Các thay đổi, mới ở trên", ProcedureChangeRow.shape) {
         ProcedureChanges.rows(of: $0.procedure.code, $0.maker)
       },
+      .text("lien_ket_niem_yet", "Bản niêm yết A4 của thủ tục") { values in
+        values.maker.linkIfThere(Address.notice(values.procedure))
+      },
       .record("dung_so_lieu", "Để dùng lại", Reuse.shape) { ProcedureFacts.reuse($0.procedure, $0.maker) },
       .flag("co_nguon", "Có nguồn") { _ in true },
       .list("nguon", "Nguồn", SourceNote.shape) {

@@ -145,6 +145,13 @@ enum ReportPage {
       return Neighbours(previous: neighbour(own + 1, "Kỳ trước"), next: neighbour(own - 1, "Kỳ sau"))
     }
 
+    var print: RecordPrint {
+      RecordPrint(
+        kind: "Báo cáo", title: report.title, number: report.number, issued: report.issued,
+        issuerCode: report.agencyCode, issuer: report.agency, signer: "", isDraft: report.isDraft,
+        isIllustrative: view.isIllustrative, maker)
+    }
+
     var downloads: [Download] {
       var files: [Download] = []
       if !report.file.isEmpty, let address = maker.linkIfThere(report.file) {
@@ -194,6 +201,7 @@ enum ReportPage {
   static let shape = Shape<Values>(
     "bao-cao", "Một báo cáo giải quyết hồ sơ",
     [
+      .record("ban_in", "Thể thức khi in", RecordPrint.shape) { $0.print },
       .record("bang_ky", "Các kỳ cùng loại", PeriodTable.shape) { $0.periods },
       .record("bang_ho_so", "Bảng hồ sơ", ReportTable.shape) { ReportTable($0.view, $0.maker) },
       .record("phep_tinh", "Các phép cộng đã thử lại", ReportChecks.shape) { ReportChecks($0.view) },
