@@ -45,9 +45,9 @@ import Vietnamese
 
   @Test func longTextIsCutAndSaysSo() {
     let long = String(repeating: "ồ", count: 40_000)
-    let fitted = CellText.fit(long)
+    let fitted = FittedText.fit(long)
     #expect(fitted.utf16.count <= BookWriter.longestText)
-    #expect(fitted.hasSuffix(CellText.cutMark))
-    #expect(CellText.fit("ngắn") == "ngắn")
+    #expect(fitted.hasSuffix(FittedText.cutMark))
+    #expect(FittedText.fit("ngắn") == "ngắn")
   }
 }

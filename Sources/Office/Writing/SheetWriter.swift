@@ -37,7 +37,7 @@ struct SheetWriter {
       let row = lxw_row_t(index + 2)
       setHeight(sheet, row, lines: RowHeight.lines(line.text, width: 88))
       worksheet_write_string(sheet, row, 0, line.label, looks.label)
-      worksheet_write_string(sheet, row, 1, CellText.fit(line.text), looks.words)
+      worksheet_write_string(sheet, row, 1, FittedText.fit(line.text), looks.words)
     }
     printOnA4(sheet, isWide: false)
   }
@@ -86,7 +86,7 @@ struct SheetWriter {
     case .empty: if isOpen { worksheet_write_blank(sheet, row, place, looks.open) }
     case .text(let text):
       let look = isOpen ? looks.open : column.wraps ? looks.text : looks.line
-      worksheet_write_string(sheet, row, place, CellText.fit(text), look)
+      worksheet_write_string(sheet, row, place, FittedText.fit(text), look)
     case .integer(let number):
       worksheet_write_number(sheet, row, place, Double(number), column.isPlainNumber ? looks.plain : looks.whole)
     case .decimal(let number):
@@ -249,7 +249,7 @@ enum RowHeight {
 }
 
 /// Texts as a cell can hold them.
-enum CellText {
+enum FittedText {
   static let cutMark = " […ô Excel không chứa hết, xem bản đầy đủ ở tệp CSV hoặc trên trang]"
 
   /// The text, or as much of it as a cell holds with words that say so. Characters that XML cannot carry are left out.
