@@ -2,7 +2,7 @@ import Diagnostics
 import Workers
 
 /// Every page and file of a site before any is made.
-public struct SitePlan: Sendable {
+public final class SitePlan: Sendable {
   public let context: SiteContext
   /// In the order of the page kinds, then of each kind's own.
   public let pages: [PlannedPage]
