@@ -54,12 +54,13 @@ let package = Package(
     room("Markup", ["Vietnamese"]),
     room("Commentary", ["CCMarkGFM", "Vietnamese", "Diagnostics", "Markup"]),
     room("Templates", ["Vietnamese", "Diagnostics", "Formats", "Markup"]),
+    room("Search", ["Vietnamese"]),
     room("Charts", ["CQRCode", "Vietnamese", "Markup"]),
     room(
       "Pages",
       [
         "Workers", "Vietnamese", "Diagnostics", "Reform", "Office", "Formats", "Records", "Loading", "Markup",
-        "Commentary", "Templates", "Charts",
+        "Commentary", "Templates", "Search", "Charts",
       ]),
     room("Exporting", ["Vietnamese", "Reform", "Office", "Records", "Loading"]),
     room("Publishing", ["CCrypto", "CLinux", "Workers", "Vietnamese", "Diagnostics"]),
@@ -89,6 +90,7 @@ let package = Package(
     tests("Markup"),
     tests("Commentary", ["Diagnostics", "Markup"]),
     tests("Templates", ["Diagnostics", "Markup"]),
+    tests("Search"),
     tests("Charts", ["Markup"]),
     tests("Pages", ["Diagnostics", "Formats", "Records", "Reform", "Loading", "Templates", "Markup"]),
     tests("Exporting", ["Vietnamese", "Diagnostics", "Reform", "Office", "Records", "Loading"]),

@@ -28,18 +28,26 @@ struct Rendering: Sendable {
     return OutputTree.merging(parts.map(\.written)).collect(into: &faults)
   }
 
-  /// Long work goes first, so that no thread waits for another's at the end: the files beside the pages (a table of all
-  /// procedures is larger than a thousand pages) one by one, then the pages in slices.
+  /// Long work goes first, so that no thread waits for another's at the end: the index of the search, then the files
+  /// beside the pages (a table of all procedures is larger than a thousand pages) one by one, then the pages in slices.
   private func work<Writer: OutputWriter>(
     _ writer: Writer, _ next: borrowing Atomic<Int>
   ) throws(MachineFailure) -> Part {
+    let bundles = prepared.plan.bundles
     let files = prepared.plan.files
     let pages = prepared.plan.pages
     let assets = prepared.templates.assets
     var buffer = RenderBuffer()
     var part = Part(written: WrittenPart(), faults: [])
     while true {
-      let turn = next.wrappingAdd(1, ordering: .relaxed).oldValue
+      var turn = next.wrappingAdd(1, ordering: .relaxed).oldValue
+      if turn < bundles.count {
+        for file in bundles[turn].make(prepared.plan) {
+          try writer.write(file.path, file.bytes, from: OutputSource(Words("tệp dữ liệu", "a data file"), at: nil))
+        }
+        continue
+      }
+      turn -= bundles.count
       if turn < files.count {
         let file = files[turn]
         try writer.write(

@@ -49,6 +49,27 @@
     text.parentNode.appendChild(said);
   });
 
+  // Search is loaded when a box is first used, on the page of results at once. `/` leads to the box.
+  function loadSearch() {
+    if (loadSearch.isDone) return;
+    loadSearch.isDone = true;
+    var script = document.createElement('script');
+    script.src = document.querySelector('form.find').getAttribute('data-goc') + 'tep/tim.js';
+    document.head.appendChild(script);
+  }
+  each('form.find input', function (box) {
+    if (box.form.classList.contains('find-page') || document.activeElement === box) loadSearch();
+    box.addEventListener('focus', loadSearch);
+    document.addEventListener('keydown', function (event) {
+      var at = event.target;
+      if (event.key !== '/' || event.ctrlKey || event.altKey || event.metaKey) return;
+      if (at.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(at.tagName)) return;
+      event.preventDefault();
+      box.focus();
+      box.select();
+    });
+  });
+
   // A link to a row inside a fold opens the fold.
   function reveal() {
     var id = '';

@@ -87,6 +87,13 @@ public struct PlannedFile: Sendable {
   }
 }
 
+/// Files whose number and names are known only once they are made. No page links to them.
+public struct PlannedBundle: Sendable {
+  public let make: @Sendable (SitePlan) -> [(path: String, bytes: [UInt8])]
+
+  public init(make: @escaping @Sendable (SitePlan) -> [(path: String, bytes: [UInt8])]) { self.make = make }
+}
+
 /// A kind of page: its template, the names the template may use, and the pages of the kind that a site has.
 public struct PageKind: Sendable {
   /// The template's name: `thu-tuc`.

@@ -7,6 +7,7 @@ public final class SitePlan: Sendable {
   /// In the order of the page kinds, then of each kind's own.
   public let pages: [PlannedPage]
   public let files: [PlannedFile]
+  public let bundles: [PlannedBundle] = [SearchFiles.bundle()]
   /// Every address that will be there.
   public let paths: Set<String>
   /// The sections that have content, in the order of the navigation.
