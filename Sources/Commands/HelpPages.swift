@@ -31,7 +31,8 @@ struct HelpPage: Sendable {
   private static func localised(_ text: String, _ language: Language) -> String {
     guard language == .english else { return text }
     let pairs = [
-      ("THƯ_MỤC", "DIR"), ("LOẠI_TRANG", "PAGE_KIND"), ("TÊN_LỖI", "ID"), ("THỜI_ĐIỂM", "MOMENT"), ("NGÀY", "DAY"),
+      ("THƯ_MỤC", "DIR"), ("TỆP…", "FILE…"), ("LOẠI_TRANG", "PAGE_KIND"), ("TÊN_LỖI", "ID"), ("THỜI_ĐIỂM", "MOMENT"),
+      ("NGÀY", "DAY"),
       ("LOẠI", "KIND"), ("SỐ", "N"), ("<lệnh>", "<command>"), ("[tùy chọn]", "[options]"),
     ]
     return pairs.reduce(text) { $0.replacing($1.0, with: $1.1) }
@@ -69,7 +70,7 @@ struct HelpPage: Sendable {
 }
 
 enum HelpPages {
-  static let commands = ["build", "check", "serve", "new", "add", "export", "explain"]
+  static let commands = ["build", "check", "serve", "new", "add", "inspect", "export", "explain"]
 
   /// The command a command line begins with.
   static func command(in arguments: [String]) -> String? {
@@ -92,6 +93,7 @@ enum HelpPages {
     case "serve": serve
     case "new": new
     case "add": add
+    case "inspect": inspect
     case "export": export
     case "explain": explain
     default: nil

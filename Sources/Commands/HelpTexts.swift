@@ -29,6 +29,9 @@ extension HelpPages {
           .init("add", Words("thêm báo cáo, tin, kế hoạch", "add a report, a post, a plan")),
           .init("export", Words("xuất phiếu để các cơ quan điền", "write forms for agencies to fill in")),
           .init(
+            "inspect",
+            Words("xem chương trình đọc được gì trong tệp Excel, CSV", "what is seen in an Excel or CSV file")),
+          .init(
             "explain",
             Words(
               "giải thích một lỗi, hoặc các tên dùng trong mẫu trang", "explain a fault, or the names of a template")),

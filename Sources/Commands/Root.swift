@@ -6,8 +6,8 @@ struct Root: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "congkhai",
     subcommands: [
-      BuildCommand.self, CheckCommand.self, ServeCommand.self, NewCommand.self, AddCommand.self, ExportCommand.self,
-      ExplainCommand.self,
+      BuildCommand.self, CheckCommand.self, ServeCommand.self, NewCommand.self, AddCommand.self, InspectCommand.self,
+      ExportCommand.self, ExplainCommand.self,
     ],
     helpNames: [])
 }

@@ -46,7 +46,7 @@ public struct JSONLinesPrinter: Sendable {
   }
 
   /// A JSON string with its quotes.
-  static func quoted(_ text: String) -> String {
+  public static func quoted(_ text: String) -> String {
     var out = "\""
     for scalar in text.unicodeScalars {
       switch scalar {

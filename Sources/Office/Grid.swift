@@ -41,10 +41,12 @@ public struct GridCell: Sendable, Equatable {
   public var isBold: Bool
   /// Whether a formula makes the value.
   public var isFormula: Bool
+  /// Whether letters stood apart from their marks in the file (NFD, as a Mac writes them); the value has them joined.
+  public var isComposed: Bool
 
   public init(
     column: Int, value: GridValue, font: String? = nil, runs: [GridRun] = [], isBold: Bool = false,
-    isFormula: Bool = false
+    isFormula: Bool = false, isComposed: Bool = false
   ) {
     self.column = column
     self.value = value
@@ -52,6 +54,7 @@ public struct GridCell: Sendable, Equatable {
     self.runs = runs
     self.isBold = isBold
     self.isFormula = isFormula
+    self.isComposed = isComposed
   }
 }
 

@@ -121,8 +121,9 @@ struct BIFFGlobals {
 
   /// The text with its parts by font; the part before the first run is set as the cell is.
   func rich(_ units: [UInt16], _ runs: [(at: Int, font: Int)]) -> RichText {
-    let text = Composition.compose(String(decoding: units, as: UTF16.self))
-    guard !runs.isEmpty, !units.isEmpty else { return RichText(text: text) }
+    let (text, isComposed) = StoredText.read(units)
+    let plain = RichText(text: text, isComposed: isComposed)
+    guard !runs.isEmpty, !units.isEmpty else { return plain }
     var parts: [GridRun] = []
     var from = 0
     var font: String?
@@ -141,6 +142,6 @@ struct BIFFGlobals {
       font = self.font(run.font)?.name
     }
     close(units.count)
-    return parts.contains { $0.font != nil } ? RichText(text: text, runs: parts) : RichText(text: text)
+    return parts.contains { $0.font != nil } ? RichText(text: text, isComposed: isComposed, runs: parts) : plain
   }
 }

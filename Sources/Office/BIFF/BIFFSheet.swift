@@ -89,20 +89,21 @@ struct BIFFSheet {
 
   private mutating func add(
     _ value: GridValue, _ row: Int, _ column: Int, _ style: Int, runs: [GridRun] = [], font: String? = nil,
-    isFormula: Bool = false
+    isFormula: Bool = false, isComposed: Bool = false
   ) {
     guard column < 256 else { return strayCells += 1 }
     let look = globals.style(style)
     cellCount += 1
     rows[row, default: GridRow(number: row + 1, cells: [])].cells.append(
       GridCell(
-        column: column, value: value, font: font ?? look.font, runs: runs, isBold: look.isBold, isFormula: isFormula))
+        column: column, value: value, font: font ?? look.font, runs: runs, isBold: look.isBold, isFormula: isFormula,
+        isComposed: isComposed))
   }
 
   private mutating func add(_ text: RichText, _ row: Int, _ column: Int, _ style: Int) {
     guard !text.text.isEmpty else { return }
     let (font, runs) = text.placed(in: globals.style(style).font)
-    add(.text(text.text), row, column, style, runs: runs, font: font)
+    add(.text(text.text), row, column, style, runs: runs, font: font, isComposed: text.isComposed)
   }
 
   private mutating func takeShared(_ index: Int, _ row: Int, _ column: Int, _ style: Int) {

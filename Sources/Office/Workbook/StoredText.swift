@@ -14,6 +14,21 @@ enum StoredText {
     return text
   }
 
+  /// The same, and whether letters had to be joined with their marks.
+  static func read(_ bytes: [UInt8]) -> (text: String, isComposed: Bool) {
+    let text = text(bytes)
+    guard bytes.contains(where: { $0 == 0xCC || $0 == 0xCD }) else { return (text, false) }
+    let isEscaped = zip(bytes, bytes.dropFirst()).contains { $0 == 0x5F && $1 == 0x78 }
+    return (text, isEscaped || text.utf8.count != bytes.count)
+  }
+
+  /// UTF-16 units with letters joined to their marks, and whether that changed them.
+  static func read(_ units: some Collection<UInt16>) -> (text: String, isComposed: Bool) {
+    let stored = String(decoding: units, as: UTF16.self)
+    let text = Composition.compose(stored)
+    return (text, text.utf8.count != stored.utf8.count)
+  }
+
   static func text(_ bytes: [UInt8]) -> String { bytes.withUnsafeBufferPointer { text($0) } }
 
   /// `_xHHHH_` is a UTF-16 unit that XML could not hold, or `_` where such a text was meant literally (`_x005F_`).

@@ -162,7 +162,10 @@ final class XLSXSheetHandler: XMLHandler {
     var rich: RichText?
     guard let value = cellValue(look, &rich) else { return }
     var cell = GridCell(column: column, value: value, font: look.font, isBold: look.isBold, isFormula: isFormula)
-    if let rich, !rich.runs.isEmpty { (cell.font, cell.runs) = rich.placed(in: look.font) }
+    if let rich {
+      cell.isComposed = rich.isComposed
+      if !rich.runs.isEmpty { (cell.font, cell.runs) = rich.placed(in: look.font) }
+    }
     cells.append(cell)
   }
 

@@ -1,6 +1,7 @@
 /// A text with the fonts of its parts; no parts where one font sets all of it.
 struct RichText: Sendable, Equatable {
   var text = ""
+  var isComposed = false
   /// A part without a font of its own has the cell's.
   var runs: [GridRun] = []
 
@@ -59,8 +60,8 @@ struct RichTextCollector {
   }
 
   func finish() -> RichText {
-    let text = StoredText.text(bytes)
-    guard runs.contains(where: { $0.font != nil }) else { return RichText(text: text) }
+    let (text, isComposed) = StoredText.read(bytes)
+    guard runs.contains(where: { $0.font != nil }) else { return RichText(text: text, isComposed: isComposed) }
     var parts: [GridRun] = []
     for (index, run) in runs.enumerated() {
       let end = index + 1 < runs.count ? runs[index + 1].start : bytes.count
@@ -72,7 +73,7 @@ struct RichTextCollector {
         parts.append(GridRun(text: part, font: run.font))
       }
     }
-    return RichText(text: text, runs: parts)
+    return RichText(text: text, isComposed: isComposed, runs: parts)
   }
 }
 
