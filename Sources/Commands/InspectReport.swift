@@ -133,8 +133,11 @@ private struct SheetReport {
       let rows = facts.hiddenRows.map { $0.count == 1 ? "\($0.lowerBound)" : "\($0.lowerBound)–\($0.upperBound)" }
       lines.append(Words("dòng ẩn: \(few(rows))", "hidden rows: \(few(rows))"))
     }
-    if !grid.hiddenColumns.isEmpty {
-      let columns = grid.hiddenColumns.map { range in
+    // Columns beyond the last cell hide nothing.
+    let last = grid.rows.compactMap { $0.cells.last?.column }.max() ?? 0
+    let hiding = grid.hiddenColumns.filter { $0.lowerBound <= last }
+    if !hiding.isEmpty {
+      let columns = hiding.map { range in
         let (first, last) = (SpreadsheetAddress.column(range.lowerBound), SpreadsheetAddress.column(range.upperBound))
         return range.count == 1 ? first : "\(first)–\(last)"
       }

@@ -38,13 +38,13 @@ public struct GridFacts: Sendable, Equatable {
   public var composedTexts = Spots()
   /// Dates in a column that otherwise holds numbers and texts: Excel makes `3-4` one.
   public var strayDates = Spots()
-  /// Numbers stored as text, which Excel does not add up.
+  /// Numbers stored as text in a column of numbers: Excel leaves them out of its sums.
   public var textNumbers = Spots()
 
   public init(_ grid: Grid) {
     measure(grid)
     var evidence = LegacyEvidence()
-    var columns: [Int: (dates: [(cell: String, text: String)], others: Int)] = [:]
+    var columns: [Int: Column] = [:]
     var fonts = Set<String>()
     var texts: [(cell: String, runs: [FontRun])] = []
     for row in grid.rows {
@@ -54,7 +54,7 @@ public struct GridFacts: Sendable, Equatable {
         if cell.isComposed { composedTexts.add(place) }
         switch cell.value {
         case .text(let text):
-          columns[cell.column, default: ([], 0)].others += 1
+          columns[cell.column, default: Column()].texts += 1
           let runs =
             cell.runs.isEmpty ? [FontRun(text, font: cell.font)] : cell.runs.map { FontRun($0.text, font: $0.font) }
           for run in runs { if let font = run.font, Self.isLegacy(font) { fonts.insert(font) } }
@@ -62,10 +62,10 @@ public struct GridFacts: Sendable, Equatable {
             LegacyText.count(runs, into: &evidence)
             texts.append((place, runs))
           } else if Self.isNumber(text) {
-            textNumbers.add(place, text)
+            columns[cell.column, default: Column()].textNumbers.append(Spot(cell: place, text: text))
           }
-        case .number: columns[cell.column, default: ([], 0)].others += 1
-        case .date(let text): columns[cell.column, default: ([], 0)].dates.append((place, text))
+        case .number: columns[cell.column, default: Column()].numbers += 1
+        case .date(let text): columns[cell.column, default: Column()].dates.append(Spot(cell: place, text: text))
         case .error(let text): errors.add(place, text)
         case .formulaWithoutValue: formulasWithoutValue.add(place)
         case .boolean: continue
@@ -78,9 +78,23 @@ public struct GridFacts: Sendable, Equatable {
       if !read.converted.isEmpty { legacyTexts.add(text.cell, read.text) }
       if let doubt = read.doubt { doubtfulTexts.add(text.cell, doubt.text) }
     }
-    for column in columns.keys.sorted() {
-      guard let found = columns[column], found.others >= 4, found.dates.count * 4 <= found.others else { continue }
-      for date in found.dates { strayDates.add(date.cell, date.text) }
+    for column in columns.keys.sorted() { if let column = columns[column] { judge(column) } }
+  }
+
+  private struct Column {
+    var numbers = 0
+    var texts = 0
+    var dates: [Spot] = []
+    var textNumbers: [Spot] = []
+  }
+
+  private mutating func judge(_ column: Column) {
+    let others = column.numbers + column.texts
+    if others >= 4, column.dates.count * 4 <= others {
+      for spot in column.dates { strayDates.add(spot.cell, spot.text) }
+    }
+    if column.numbers > column.textNumbers.count {
+      for spot in column.textNumbers { textNumbers.add(spot.cell, spot.text) }
     }
   }
 
