@@ -70,6 +70,13 @@
     });
   });
 
+  // Tables of more than a few rows sort and filter in place.
+  if (Array.prototype.some.call(document.querySelectorAll('main table.t'), function (table) { return table.rows.length > 5; })) {
+    var tables = document.createElement('script');
+    tables.src = document.querySelector('script[src$="tep/site.js"]').getAttribute('src').replace(/site\.js$/, 'bang.js');
+    document.head.appendChild(tables);
+  }
+
   // A link to a row inside a fold opens the fold.
   function reveal() {
     var id = '';

@@ -8,7 +8,7 @@ enum SearchEntries {
   static func all(_ plan: SitePlan) -> [SearchKind] {
     let site = plan.context
     let pages = PagesByKind(plan)
-    return [
+    let kinds = [
       SearchKind("thu-tuc", "Thủ tục", procedures(site) + pages["thu-tuc"]),
       SearchKind("van-ban", "Văn bản", documents(site) + pages["van-ban"]),
       SearchKind("ke-hoach", "Kế hoạch, nhiệm vụ", plans(site) + tasks(site) + pages["ke-hoach"]),
@@ -18,6 +18,10 @@ enum SearchEntries {
       SearchKind("co-quan", "Cơ quan", agencies(site) + pages["co-quan"]),
       SearchKind("trang", "Trang khác", pages["trang"]),
     ]
+    // A record may have no page of its own.
+    return kinds.map { kind in
+      SearchKind(kind.key, kind.title, kind.entries.filter { plan.paths.contains(SitePath.file($0.path)) })
+    }
   }
 
   // MARK: records
