@@ -26,7 +26,11 @@ let flyingFox: Target.Dependency = .product(name: "FlyingFox", package: "FlyingF
 
 let package = Package(
   name: "congkhai",
-  products: [.executable(name: "congkhai", targets: ["congkhai"])],
+  products: [
+    .executable(name: "congkhai", targets: ["congkhai"]),
+    // For the benchmark that writes workbooks alone.
+    .library(name: "Office", targets: ["Office"]),
+  ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
     .package(url: "https://github.com/jpsim/Yams", exact: "6.2.2"),
