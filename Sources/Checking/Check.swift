@@ -40,7 +40,7 @@ public enum Checks {
     CitationCheck.check, PersonalDataCheck.check, .planTotals, .planProgress, ScoreCheck.check, RankCheck.check,
     RegisterDays.check,
     ReleaseCheck.check,
-    ReportSums.check, ReportPeriods.check,
+    ReportSums.check, ReportPeriods.check, PictureCheck.check,
   ]
 
   /// How many there are: each can run on a thread of its own.

@@ -47,6 +47,10 @@ public struct MarkdownOptions: Sendable {
 public enum LinkResolution: Sendable, Equatable {
   /// Something in the site, at this address relative to the page.
   case to(String)
+  /// A picture in the site, with its size in pixels, so that the page does not move when it arrives.
+  case picture(String, width: Int, height: Int)
+  /// A file that is there and is not published; only the words are printed. Whoever withheld it says why.
+  case withheld
   /// Nothing: the page or file it names does not exist. `near` are destinations that do, to offer.
   case broken(near: [String] = [])
   /// Another site, mail, a telephone: as written.

@@ -10,6 +10,9 @@ struct MarkdownLabels {
     Words("Về chỗ có chú thích \(number)", "Back to footnote mark \(number)").text(language)
   }
   func table(_ number: Int) -> String { Words("Bảng \(number)", "Table \(number)").text(language) }
+  func video(at host: String) -> String {
+    Words("Video ở \(host), mở ở trang khác", "Video at \(host), opens another site").text(language)
+  }
   func task(isDone: Bool) -> String {
     (isDone ? Words("Đã xong:", "Done:") : Words("Chưa xong:", "Not done:")).text(language)
   }

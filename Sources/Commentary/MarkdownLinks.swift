@@ -16,7 +16,8 @@ extension MarkdownRenderer {
     let address: String
     var isExternal = false
     switch resolution(of: destination, at: place) {
-    case .to(let target): address = target
+    case .to(let target), .picture(let target, _, _): address = target
+    case .withheld: return
     case .external:
       address = destination
       isExternal = true
@@ -56,19 +57,54 @@ extension MarkdownRenderer {
     images.append(RenderedMarkdown.LinkUse(destination: destination, place: place))
     switch resolution(of: destination, at: place) {
     case .to(let address) where SafeAddress.isSafe(address):
-      write("<img")
-      attribute(Attribute("src", address))
-      attribute(Attribute("alt", alt))
-      if !node.title.isEmpty { attribute(Attribute("title", node.title)) }
-      write(" loading=\"lazy\"/>")
+      ExternalVideo.isFile(destination)
+        ? writeVideo(address, alt) : writePicture(address, alt, title: node.title, size: nil)
+    case .picture(let address, let width, let height) where SafeAddress.isSafe(address):
+      writePicture(address, alt, title: node.title, size: (width, height))
     case .external:
-      faults.append(CommentaryFaults.externalImage(destination, at: place))
-      write(text: alt)
+      if let host = ExternalVideo.host(of: destination) {
+        writeVideoLink(destination, alt, host: host)
+      } else {
+        faults.append(CommentaryFaults.externalImage(destination, at: place))
+        write(text: alt)
+      }
     case .broken(let near):
       faults.append(CommentaryFaults.brokenLink(destination, near: near, at: place))
       write(text: alt)
-    case .to: write(text: alt)
+    case .to, .picture, .withheld: write(text: alt)
     }
+  }
+
+  /// Width and height keep the room, so that the text below does not jump when the picture arrives.
+  private mutating func writePicture(_ address: String, _ alt: String, title: String, size: (Int, Int)?) {
+    write("<img")
+    attribute(Attribute("src", address))
+    attribute(Attribute("alt", alt))
+    if !title.isEmpty, !isCaptioned { attribute(Attribute("title", title)) }
+    if let (width, height) = size {
+      attribute(Attribute("width", width))
+      attribute(Attribute("height", height))
+    }
+    write(" loading=\"lazy\"/>")
+  }
+
+  /// A video of the site itself: nothing of it is loaded before it is asked for.
+  private mutating func writeVideo(_ address: String, _ alt: String) {
+    write("<video controls=\"\" preload=\"none\"")
+    attribute(Attribute("src", address))
+    attribute(Attribute("aria-label", alt))
+    write("></video>")
+  }
+
+  /// A video elsewhere is a link that says where it leads: no request leaves the page before the reader asks for it.
+  private mutating func writeVideoLink(_ address: String, _ alt: String, host: String) {
+    write("<a class=\"video\"")
+    attribute(.href(address))
+    write(" rel=\"noopener\"><b>")
+    write(text: alt.isEmpty ? address : alt)
+    write("</b> <small>")
+    write(text: labels.video(at: host))
+    write("</small></a>")
   }
 
   /// What a destination leads to: a heading or footnote of this very text, or what the caller says.

@@ -22,6 +22,8 @@ struct MarkdownRenderer: CMarkVisitor {
   var blockEnd = 0
   /// Whether the link that is open was written as one.
   var linkIsWritten = false
+  /// Whether the paragraph that is open is a picture with its caption.
+  var isCaptioned = false
   private var tables = TableState()
   private var footnotes = FootnoteState()
 
@@ -124,7 +126,8 @@ struct MarkdownRenderer: CMarkVisitor {
     switch kind {
     case .paragraph:
       beginBlock(node)
-      if !isTight(node) { write("<p>") }
+      isCaptioned = caption(of: node) != nil
+      if isCaptioned { write("<figure>") } else if !isTight(node) { write("<p>") }
       writeTaskMark(of: node)
     case .heading: openHeading(node)
     case .thematicBreak: write("<hr/>\n")
@@ -186,11 +189,24 @@ struct MarkdownRenderer: CMarkVisitor {
     return list.isTight
   }
 
+  /// The title of a picture that is a paragraph of its own: `![…](tep/a.jpg "chú thích")`.
+  private func caption(of paragraph: CMarkNode) -> String? {
+    guard !isTight(paragraph), let image = paragraph.firstChild, image.kind == .image, image.next == nil,
+      !image.title.isEmpty
+    else { return nil }
+    return image.title
+  }
+
   private mutating func closeParagraph(_ node: CMarkNode) {
     if let parent = node.parent, parent.kind == .footnoteDefinition, node.next == nil {
       writeBackLinks(footnotes.written)
     }
-    if isTight(node) {
+    if let caption = caption(of: node) {
+      write("<figcaption>")
+      write(text: caption)
+      write("</figcaption></figure>\n")
+      isCaptioned = false
+    } else if isTight(node) {
       if node.next != nil { write("\n") }
     } else {
       write("</p>\n")

@@ -16,6 +16,9 @@ extension Post {
       .text("hinh_thuc", "Hình thức", "chuyên mục, bản tin, tờ rơi, cuộc thi, hội nghị…", \.form),
       .text("kenh", "Kênh", "Đài PT-TH, Báo, Cổng TTĐT…", \.channel),
       .text("tom_tat", "Tóm tắt", "Một hai câu dẫn", \.summary),
+      .text("loat_bai", "Loạt bài", "Tên loạt bài mà bài này là một kỳ; các bài cùng loạt dẫn tới nhau", \.series),
+      .list(
+        "tep", "Tệp để tải", "Tờ rơi, áp phích, tài liệu để tải về: đường dẫn trong tep/", commas: true, \.files),
     ]
   )
   .with(standing: \.standing)
@@ -52,6 +55,11 @@ enum PostLoading {
       if !post.agency.isEmpty {
         post.agencyCode = agencies.on(post.day).one(
           post.agency, at: present["co_quan"] ?? Place(file: path), &intake.faults)
+      }
+      for name in post.files {
+        intake.reportIfMissing(
+          attachment: name, at: present["tep"] ?? Place(file: path),
+          consequence: Words("bài không có liên kết tải tệp ấy", "the post offers no such file"))
       }
       return PostFile(
         post: Sourced(post, at: Place(file: path, line: 1, record: "bài “\(post.title)”")),

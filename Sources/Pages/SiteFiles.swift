@@ -7,9 +7,9 @@ enum SiteFiles {
     Feed.files(context) + attachments(context) + accent(context)
   }
 
-  /// Attachments are published as they are, at their own path.
+  /// Attachments are published as they are, at their own path; broken pictures and drawings that run code are not.
   private static func attachments(_ context: SiteContext) -> [PlannedFile] {
-    context.library.attachments.map { attachment in
+    context.library.attachments.filter { !context.withheldPictures.contains($0.path) }.map { attachment in
       PlannedFile(attachment.path, source: Place(file: attachment.path)) { _ in attachment.bytes }
     }
   }

@@ -14,6 +14,10 @@ public struct Post: Sendable {
   /// `kenh`: Đài PT-TH, Báo, Cổng TTĐT…
   public var channel = ""
   public var summary = ""
+  /// `loat_bai`: the series it is a part of.
+  public var series = ""
+  /// `tep`: leaflets, posters and other files to download, paths from the root of the content.
+  public var files: [String] = []
   public var standing = Standing()
   public var release = Release()
 

@@ -31,6 +31,23 @@
     });
   });
 
+  // The text size: kept for the next page.
+  function resize(size) {
+    if (size === '0') document.documentElement.removeAttribute('data-co');
+    else document.documentElement.setAttribute('data-co', size);
+    each('.size button', function (button) {
+      button.setAttribute('aria-pressed', String(button.getAttribute('data-co') === size));
+    });
+  }
+  each('.size button', function (button) {
+    button.addEventListener('click', function () {
+      var size = button.getAttribute('data-co');
+      resize(size);
+      try { localStorage.setItem('co-chu', size); } catch (error) { /* It lasts for this page. */ }
+    });
+  });
+  resize(document.documentElement.getAttribute('data-co') || '0');
+
   // A button that copies the sentence; without it a click on the sentence selects it whole.
   if (navigator.clipboard) each('.copy[data-copy]', function (text) {
     var button = document.createElement('button');

@@ -29,3 +29,22 @@ struct LinkRow: Sendable {
       .flag("minh_hoa_dong", "Dòng này là minh họa") { $0.isIllustrative },
     ])
 }
+
+/// Rows that are all illustrative carry the mark once, at their heading, instead of on each line.
+struct MarkedRows: Sendable {
+  let rows: [LinkRow]
+  let isIllustrative: Bool
+
+  init(_ rows: [LinkRow]) {
+    isIllustrative = !rows.isEmpty && rows.allSatisfy(\.isIllustrative)
+    guard isIllustrative else {
+      self.rows = rows
+      return
+    }
+    self.rows = rows.map { row in
+      var row = row
+      row.isIllustrative = false
+      return row
+    }
+  }
+}

@@ -1,3 +1,4 @@
+import Formats
 import Records
 import Reform
 
@@ -27,6 +28,10 @@ public final class SiteContext: Sendable {
   let indices: [IndexView]
   /// By the code of a unit or agency, its newest result in each index that has one.
   let newestResults: [String: [IndexReference]]
+  /// Pictures among the attachments, by path.
+  let pictures: [String: Picture]
+  /// Pictures that are not published: broken ones, and drawings that run code.
+  let withheldPictures: Set<String>
   /// The sources that procedures name, each once.
   let procedureSources: [String]
 
@@ -52,6 +57,17 @@ public final class SiteContext: Sendable {
     let unitFacts = UnitFacts(library)
     indices = library.indices.filter { !$0.scores.isEmpty }.map { IndexView($0, unitFacts) }
     newestResults = IndexReference.newest(indices)
+    var pictures: [String: Picture] = [:]
+    var withheld: Set<String> = []
+    for attachment in library.attachments where Picture.isNamed(attachment.path) {
+      if let picture = Picture(attachment.bytes), !picture.isActive {
+        pictures[attachment.path] = picture
+      } else {
+        withheld.insert(attachment.path)
+      }
+    }
+    self.pictures = pictures
+    withheldPictures = withheld
     procedureSources = Self.distinct(library.procedures.map(\.procedure.value.standing.source))
   }
 

@@ -22,7 +22,7 @@ extension HomeFigures {
         isIllustrative: (last ?? newest).isIllustrative)
     }
     return HomeFigure(
-      title: title, value: Format.integer(share.inTime), unit: "/\(Format.integer(share.resolved))",
+      title: title, value: share.percent.map { Format.decimal($0, digits: 2) }, unit: "\u{A0}%",
       sentence: ReportWords.lead(newest), link: link, period: period, isIllustrative: newest.isIllustrative)
   }
 }

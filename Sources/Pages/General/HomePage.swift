@@ -38,14 +38,23 @@ enum HomePage {
       .record("noi_nop", "Nộp hồ sơ ở đâu", HomeDesks.shape) { HomeDesks($0.maker) },
       .flag("co_con_so", "Có con số") { !$0.figures.isEmpty },
       .list("con_so", "Những con số chính", HomeFigure.shape) { $0.figures },
-      .flag("co_moi_cong_bo", "Có mục mới công bố") { !$0.news.isEmpty },
-      .list("moi_cong_bo", "Mới công bố", LinkRow.shape) { $0.news },
-      .flag("co_sap_cong_bo", "Có mục sắp công bố") { !$0.upcoming.isEmpty },
-      .list("sap_cong_bo", "Sắp công bố, quá lịch ở trên", LinkRow.shape) { $0.upcoming },
-      .flag("co_dinh_chinh", "Có đính chính") { !$0.corrections.isEmpty },
-      .list("dinh_chinh", "Đính chính mới", LinkRow.shape) { $0.corrections },
-      .flag("co_thu_tuc_thay_doi", "Có thủ tục mới thay đổi") { !$0.changes.isEmpty },
-      .list("thu_tuc_thay_doi", "Thủ tục mới thay đổi", LinkRow.shape) { $0.changes },
+      .flag("co_cong_bo", "Có mới công bố, sắp công bố hoặc đính chính") {
+        !$0.news.rows.isEmpty || !$0.upcoming.rows.isEmpty || !$0.corrections.rows.isEmpty
+      },
+      .flag("co_moi_cong_bo", "Có mục mới công bố") { !$0.news.rows.isEmpty },
+      .flag("minh_hoa_moi_cong_bo", "Mọi dòng của mục mới công bố là minh họa") { $0.news.isIllustrative },
+      .list("moi_cong_bo", "Mới công bố", LinkRow.shape) { $0.news.rows },
+      .flag("co_sap_cong_bo", "Có mục sắp công bố") { !$0.upcoming.rows.isEmpty },
+      .flag("minh_hoa_sap_cong_bo", "Mọi dòng của mục sắp công bố là minh họa") { $0.upcoming.isIllustrative },
+      .list("sap_cong_bo", "Sắp công bố, quá lịch ở trên", LinkRow.shape) { $0.upcoming.rows },
+      .flag("co_dinh_chinh", "Có đính chính") { !$0.corrections.rows.isEmpty },
+      .flag("minh_hoa_dinh_chinh", "Mọi dòng của mục đính chính là minh họa") { $0.corrections.isIllustrative },
+      .list("dinh_chinh", "Đính chính mới", LinkRow.shape) { $0.corrections.rows },
+      .flag("co_thu_tuc_thay_doi", "Có thủ tục mới thay đổi") { !$0.changes.rows.isEmpty },
+      .flag("minh_hoa_thu_tuc_thay_doi", "Mọi dòng của mục thủ tục mới thay đổi là minh họa") {
+        $0.changes.isIllustrative
+      },
+      .list("thu_tuc_thay_doi", "Thủ tục mới thay đổi", LinkRow.shape) { $0.changes.rows },
       .flag("co_chi_so", "Có chỉ số, xếp hạng") { !$0.rankings.isEmpty || !$0.otherRankings.isEmpty },
       .flag("co_xep_hang", "Có chỉ số xếp hạng đơn vị của cổng") { !$0.rankings.isEmpty },
       .list("xep_hang", "Đơn vị của cổng trong từng chỉ số, năm mới nhất", OwnRanking.shape) { $0.rankings },
@@ -73,10 +82,10 @@ struct HomeValues: Sendable {
   let due: HomeDue?
   let targets: TargetCounts.Shown?
   let plans: [PlanSummary]
-  let news: [LinkRow]
-  let upcoming: [LinkRow]
-  let corrections: [LinkRow]
-  let changes: [LinkRow]
+  let news: MarkedRows
+  let upcoming: MarkedRows
+  let corrections: MarkedRows
+  let changes: MarkedRows
   let posts: [PostRow]
   let documents: [LinkRow]
 
@@ -93,13 +102,14 @@ struct HomeValues: Sendable {
     targets = Self.targets(maker)
     plans = PlanListPage.summaries(
       Array((maker.site.plans.current + maker.site.plans.ended).prefix(Self.few)), maker)
-    news = Self.news(maker)
+    news = MarkedRows(Self.news(maker))
     let releases = maker.site.disclosure
-    upcoming = (releases.overdue + releases.upcoming).prefix(Self.few).map {
-      ReleaseRow(entry: maker.site.library.releases[$0], maker: maker).line
-    }
-    corrections = CorrectionsPage.newest(3, maker)
-    changes = ProcedureChanges.newest(Self.few, maker)
+    upcoming = MarkedRows(
+      (releases.overdue + releases.upcoming).prefix(Self.few).map {
+        ReleaseRow(entry: maker.site.library.releases[$0], maker: maker).line
+      })
+    corrections = MarkedRows(CorrectionsPage.newest(3, maker))
+    changes = MarkedRows(ProcedureChanges.newest(Self.few, maker))
     posts = maker.site.posts.order.prefix(Self.few).map { PostRow(maker.site.library.posts[$0].post.value, maker) }
     documents = Self.newestDocuments(maker.site).prefix(Self.few).map { document in
       LinkRow(
@@ -126,9 +136,15 @@ struct HomeValues: Sendable {
       guard let position = maker.site.procedures.position(of: code) else { return nil }
       let procedure = maker.site.library.procedures[position].procedure.value
       return LinkRow(
-        Summary.cut(procedure.name, 64), maker.link(Address.procedure(procedure)),
+        Summary.cut(errandName(procedure.name), 64), maker.link(Address.procedure(procedure)),
         more: ProcedureFacts.certainTimeLimit(procedure))
     }
+  }
+
+  /// *Đăng ký khai sinh*: the word *Thủ tục* says nothing among procedures.
+  private static func errandName(_ name: String) -> String {
+    guard name.lowercased().hasPrefix("thủ tục "), name.count > 16 else { return name }
+    return IndexWords.raised(String(name.dropFirst(8)))
   }
 
   private static func newestDocuments(_ context: SiteContext) -> [LegalDocument] {

@@ -16,6 +16,8 @@ struct PostIndex: Sendable {
   let years: [(year: Int?, posts: [Int])]
   /// In alphabetical order.
   let topics: [Topic]
+  /// The parts of each series by its name folded, oldest first; positions in the library.
+  let series: [String: [Int]]
 
   init(_ library: Library) {
     let posts = library.posts.map(\.post.value)
@@ -38,6 +40,11 @@ struct PostIndex: Sendable {
       }
     }
     self.years = years
+    var series: [String: [Int]] = [:]
+    for position in order.reversed() where !posts[position].series.isEmpty {
+      series[Slug.make(posts[position].series), default: []].append(position)
+    }
+    self.series = series
     var titles: [String: String] = [:]
     var members: [String: [Int]] = [:]
     for position in order {

@@ -65,6 +65,31 @@ enum PostPages {
     let text: RenderedMarkdown
     let rank: Int
     let maker: PageMaker
+
+    var parts: [LinkRow] {
+      (maker.site.posts.series[Slug.make(post.series)] ?? []).map { position in
+        let part = maker.site.library.posts[position].post.value
+        return LinkRow(part.title, part.slug == post.slug ? nil : maker.link(Address.post(part)), day: part.day)
+      }
+    }
+
+    /// Files that are there, with their sizes.
+    var files: [Download] {
+      post.files.compactMap { path in
+        guard let address = maker.linkIfThere(path) else { return nil }
+        let name = path.split(separator: "/").last.map(String.init) ?? path
+        let bytes = maker.site.library.attachments.first { $0.path == path }?.bytes.count
+        return Download(
+          name, address, format: (name.split(separator: ".").last ?? "").uppercased(), size: bytes.map(Self.size))
+      }
+    }
+
+    /// *14 kB*
+    private static func size(_ bytes: Int) -> String {
+      bytes < 1_000_000
+        ? "\(max(1, bytes / 1000))\u{A0}kB"
+        : "\(Format.decimal(FixedDecimal(mantissa: Int64(bytes / 100_000), scale: 1) ?? .zero))\u{A0}MB"
+    }
   }
 
   static let shape = Shape<Values>(
@@ -78,6 +103,11 @@ enum PostPages {
       .text("hinh_thuc", "Hình thức") { $0.post.form },
       .text("kenh", "Kênh") { $0.post.channel },
       .markup("noi_dung", "Nội dung") { $0.text.html },
+      .flag("co_loat_bai", "Bài thuộc một loạt có từ hai bài") { $0.parts.count > 1 },
+      .text("loat_bai", "Tên loạt bài") { $0.post.series },
+      .list("cac_ky", "Các bài cùng loạt, bài đầu ở trên; bài đang đọc không có liên kết", LinkRow.shape) { $0.parts },
+      .flag("co_tep", "Có tệp để tải") { !$0.files.isEmpty },
+      .list("tep", "Tờ rơi, áp phích, tài liệu để tải", Download.shape) { $0.files },
       .flag("co_nguon", "Có nguồn") { !$0.post.standing.source.isEmpty },
       .list("nguon", "Nguồn", SourceNote.shape) {
         $0.post.standing.source.isEmpty ? [] : [SourceNote($0.post.standing.source)]
