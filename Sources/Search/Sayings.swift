@@ -18,15 +18,16 @@ public enum Sayings {
     ("vhttdl", "văn hóa thể thao du lịch"), ("vpub", "văn phòng ủy ban"),
   ]
 
-  /// Everyday words, folded, and what pages say instead. One way only: a page that says *giấy chứng nhận* is found by
+  /// Everyday words and what pages say instead. One way only: a page that says *giấy chứng nhận* is found by
   /// *sổ đỏ*; a page that says *sổ đỏ* is found by its own words anyway.
   public static let speech: [(said: String, words: String)] = [
-    ("bang lai", "giấy phép lái xe"), ("bang lai xe", "giấy phép lái xe"), ("chung minh thu", "căn cước"),
-    ("cuoi", "kết hôn"), ("giay cuoi", "kết hôn"), ("giay phep xay nha", "giấy phép xây dựng"),
-    ("ho khau", "thường trú"), ("nhap khau", "đăng ký thường trú"), ("mo cong ty", "đăng ký thành lập doanh nghiệp"),
-    ("one stop", "một cửa"), ("onestop", "một cửa"), ("so do", "giấy chứng nhận quyền sử dụng đất"),
-    ("so hong", "giấy chứng nhận quyền sử dụng đất"), ("xay nha", "giấy phép xây dựng"),
-    ("xep hang", "chỉ số"), ("xu ly cham", "quá hạn"),
+    ("bằng lái", "giấy phép lái xe"), ("bằng lái xe", "giấy phép lái xe"), ("chứng minh thư", "căn cước"),
+    ("công chứng", "chứng thực"), ("giấy cưới", "kết hôn"), ("đám cưới", "kết hôn"),
+    ("giấy phép xây nhà", "giấy phép xây dựng"),
+    ("hộ khẩu", "thường trú"), ("nhập hộ khẩu", "đăng ký thường trú"), ("mở công ty", "đăng ký thành lập doanh nghiệp"),
+    ("one stop", "một cửa"), ("onestop", "một cửa"), ("sổ đỏ", "giấy chứng nhận quyền sử dụng đất"),
+    ("sổ hồng", "giấy chứng nhận quyền sử dụng đất"), ("xây nhà", "giấy phép xây dựng"),
+    ("xếp hạng", "chỉ số"), ("xử lý chậm", "quá hạn"),
   ]
 
   /// Words of a question that say nothing of what is looked for. They are left out where the question finds nothing

@@ -15,9 +15,11 @@
   function remember(query) {
     clearTimeout(later);
     later = setTimeout(function () {
+      var now = new URLSearchParams(location.search);
+      document.title = query ? say(SAY.title, { q: query }) : ownTitle;
+      if ((now.get('q') || '') === query && (now.get('loai') || '') === state.kind) return;
       // A page opened from a folder may not change its address.
       try { history.replaceState(null, '', query ? pageOf(form, query, state.kind) : form.getAttribute('action')); } catch (error) { return; }
-      document.title = query ? say(SAY.title, { q: query }) : ownTitle;
     }, 400);
   }
   function update(event) {

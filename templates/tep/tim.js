@@ -7,7 +7,7 @@
     all: 'Tất cả', allOf: 'Xem cả {n} kết quả', rest: 'Xem cả {n}', broken: 'Không tải được chỉ mục tìm kiếm.',
     title: '“{q}” – Tìm kiếm', wait: 'Đang tìm…'
   };
-  var LISTED = 7;
+  var LISTED = 7, WEIGHTS = { 'thu-tuc': 3, 'van-ban': 3, 'chi-so': 1, 'bao-cao': 1, tin: 1, 'co-quan': 2, trang: 2 };
   function say(text, values) { return text.replace(/\{(\w)\}/g, function (all, key) { return values[key]; }); }
   function number(value) { return String(value).replace(/\B(?=(\d{3})+$)/g, '.'); }
 
@@ -89,7 +89,7 @@
   var turn = 0, lastKey = 0;
   function typed(isKey) { lastKey = isKey ? performance.now() : 0; return ++turn; }
   function need(names, done) {
-    var mine = turn, left = 60 - (performance.now() - lastKey);
+    var mine = turn, left = 40 - (performance.now() - lastKey);
     var isThere = head && names.every(function (name) { return name in store; });
     if (isThere || !lastKey || left <= 0) return load(names, done);
     setTimeout(function () { if (mine === turn) load(names, done); }, left);
@@ -225,7 +225,13 @@
       if (only && !only[n]) continue;
       var chosen = [];
       for (k = 0; k < ways.length; k++) {
-        var way = ways[k].filter(function (one) { return one.values.every(function (value) { return value[n]; }); })[0];
+        // Of several wordings the one that stands best, then the longer one.
+        var way = null, best = 0;
+        ways[k].forEach(function (one) {
+          if (!one.values.every(function (value) { return value[n]; })) return;
+          var mean = one.values.reduce(function (sum, value) { return sum + value[n]; }, 0) / one.values.length + one.values.length / 100;
+          if (mean > best) { best = mean; way = one; }
+        });
         if (!way) break;
         chosen.push(way);
       }
@@ -239,12 +245,12 @@
       hit.chosen.forEach(function (way) {
         way.way.forEach(function (one, k) {
           var value = way.values[k][hit.entry], mine = places(one)[hit.entry] || [], next;
-          score += value > 2 ? 5 : 1.5;
+          score += (value > 2 ? 8 : 2) / way.way.length;
           if (value % 2 && one.isStrict) wrong++;
           if (value > 2) inTitle++;
           if (size++) {
             next = mine.filter(function (place) { return at.indexOf(place - 1) >= 0; });
-            if (next.length) { score += 6; pairs++; } else { isPhrase = false; if (at.length && mine.some(function (place) { return place > at[0]; })) score += 1; }
+            if (next.length) { score += k ? 6 / way.way.length : 6; pairs++; } else { isPhrase = false; if (at.length && mine.some(function (place) { return place > at[0]; })) score += 1; }
             at = next.length ? next : mine;
           } else at = mine;
           if (!mine.length) isPhrase = false;
@@ -253,7 +259,7 @@
       if (isPhrase && size) score += 8 + 4 / (1 + Math.max(0, at[0] - size + 1));
       score += 9 * inTitle / Math.max(1, VALUES[head.dai[hit.entry]]);
       if (head.first[hit.entry]) score += 4;
-      if (!head.kindAt[hit.entry]) score += 1;
+      score += WEIGHTS[head.loai[head.kindAt[hit.entry]][0]] || 0;
       // Other marks than those that were written are a slip only where the whole phrase is there.
       if (wrong && !(isPhrase && size > 1)) return;
       hit = { entry: hit.entry, score: score, wrong: wrong, isPhrase: isPhrase, pairs: pairs };
@@ -347,7 +353,7 @@
       else if (all.length > 1) tries.push({ units: units.slice(0, -1) });
     }
     var meant = units.filter(function (unit) { return unit.ways.length > 1 || !head.fill[unit.ways[0][0].t]; });
-    if (meant.length && meant.length < units.length) tries.push({ units: meant });
+    if ((meant.length || only) && meant.length < units.length) tries.push({ units: meant });
     function next(k) {
       if (k === tries.length) return slips(units, only, query, done);
       need(partsFor(tries[k].units), function (isThere) {
@@ -360,8 +366,11 @@
     next(0);
   }
   function slips(units, only, query, done) {
+    // What was not changed keeps the marks that were written.
+    var given = {};
+    plain(units).forEach(function (one) { if (one.isStrict) given[one.t] = one.m; });
     var list = offers(units).map(function (terms) {
-      return terms.map(function (term) { return { ways: [[token({ t: term, m: 0 }, false)]] }; });
+      return terms.map(function (term) { return { ways: [[token({ t: term, m: given[term] || 0 }, true)]] }; });
     });
     var names = list.reduce(function (all, one) { return all.concat(partsFor(one)); }, []).filter(function (n, i, all) { return all.indexOf(n) === i; });
     need(names.filter(function (name) { return name in store; }).concat(names.filter(function (name) { return !(name in store); }).slice(0, 6)), function (isThere) {
@@ -369,7 +378,7 @@
       var best = null;
       list.forEach(function (one) {
         if (!partsFor(one).every(function (name) { return name in store; })) return;
-        var hits = find(one, only, function (hit) { return hit.isPhrase; });
+        var hits = find(one, only, function (hit) { return hit.isPhrase && !hit.wrong; });
         if (hits.length && (!best || hits[0].score > best.hits[0].score)) best = { hits: hits, units: one, isSlip: true };
       });
       done(best || { hits: [], units: units });
@@ -426,7 +435,7 @@
     return made;
   }
   function pageOf(form, query, kind) {
-    return form.getAttribute('action') + '?q=' + encodeURIComponent(query) + (kind ? '&loai=' + kind : '');
+    return form.getAttribute('action') + '?q=' + encodeURIComponent(query).replace(/%20/g, '+') + (kind ? '&loai=' + kind : '');
   }
 
   // ---- the box of every page: a list under it
@@ -505,7 +514,7 @@
       var item = event.target.closest('[role=option]');
       if (item) location.href = item.getAttribute('data-address');
     });
-    if (input.value) update();
+    need([], function () { if (input.value) update(); });
   }
 
   /// The page of results has a script of its own, which no other page needs.

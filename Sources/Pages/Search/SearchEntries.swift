@@ -117,7 +117,7 @@ private struct PagesByKind {
   ]
 
   init(_ plan: SitePlan) {
-    let openings = Set(plan.openings.values)
+    let entrances = Set(Section.allCases.flatMap { $0.entrances(among: plan.paths).map(\.path) })
     var entries: [String: [SearchEntry]] = [:]
     for page in plan.pages where page.isIndexed && !Self.elsewhere.contains(page.kind) {
       if Self.isFurther(page.path, plan) { continue }
@@ -126,7 +126,7 @@ private struct PagesByKind {
       entries[Self.group(page), default: []].append(
         SearchEntry(
           page.title, path: page.path, more: SearchEntries.joined([section] + trail.suffix(1).filter { $0 != section }),
-          texts: trail + [section], isFirst: page.kind == "linh-vuc" || openings.contains(page.path)))
+          texts: trail + [section], isFirst: page.kind == "linh-vuc" || entrances.contains(page.path)))
     }
     self.entries = entries
   }

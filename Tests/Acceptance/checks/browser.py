@@ -423,6 +423,10 @@ WATCH = """([input, results]) => {
 }"""
 
 
+# The box itself says that there is nothing.
+SAID = "() => [...document.querySelectorAll('form[role=search] [role=status]')].some(e => e.textContent.includes('Không có kết quả'))"
+
+
 def read_queries(path):
     rows = []
     with open(path, encoding="utf-8", newline="") as f:
@@ -486,6 +490,8 @@ def search(browser, site, origin, start, queries, input_sel=None, results_sel=No
                 page.wait_for_timeout(40)
                 continue
             if state["rows"] and state["age"] > 350:
+                break
+            if not state["rows"] and not pressed and (time.time() - typed) > 1 and page.evaluate(SAID):
                 break
             if not state["rows"] and not pressed and enter == "auto" and (time.time() - typed) > 1.5:
                 box.press("Enter")
