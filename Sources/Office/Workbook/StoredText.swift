@@ -87,7 +87,8 @@ enum StoredNumber {
       index += 1
     }
     // Both the digits and the power of ten are exact doubles then, and so is the quotient's rounding.
-    guard digits <= 15, decimals <= 22, bytes.count > (isNegative ? 1 : 0) else { return slow(bytes) }
+    let signs = (isNegative ? 1 : 0) + (isBehindPoint ? 1 : 0)
+    guard digits <= 15, decimals <= 22, bytes.count > signs else { return slow(bytes) }
     let value = Double(mantissa) / powers[decimals]
     return isNegative ? -value : value
   }
