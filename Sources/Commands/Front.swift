@@ -1,6 +1,7 @@
 import ArgumentParser
 import Building
 import Diagnostics
+import Workers
 
 /// The front of the program: reads the command line, runs one command, prints what there is to say, and ends with the
 /// number scripts rely on.
@@ -10,6 +11,7 @@ public struct Front: Sendable {
 
   /// Runs a command line (without the program's name).
   public static func run(_ arguments: [String], in surroundings: Surroundings) async -> Exit {
+    Workers.keepMemory()
     let language = spokenLanguage(arguments, surroundings)
     var front = Front(
       surroundings: surroundings,

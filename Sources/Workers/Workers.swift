@@ -5,6 +5,9 @@ import Synchronization
 /// Plain threads for work that can be cut into parts. They share nothing but what the caller hands them, and the results
 /// come in the order of the parts, whichever was done first.
 public enum Workers {
+  /// To be called once, when a program begins: memory that is freed stays with the process for what is asked for next.
+  public static func keepMemory() { congkhai_keep_memory() }
+
   /// How many threads this machine runs at once (what the process may use, not what the box has).
   public static var available: Int {
     Int(congkhai_processors())

@@ -241,10 +241,18 @@ enum RowHeight {
   static func lines(_ text: String, width: Double) -> Int {
     let room = max(1, Int(width) - 1)
     if text.utf8.count <= room { return 1 }
-    // A Vietnamese letter is one to three bytes; counted only where it may matter.
-    return text.split(separator: "\n", omittingEmptySubsequences: false).reduce(0) { sum, paragraph in
-      sum + max(1, (paragraph.unicodeScalars.count + room - 1) / room)
+    var lines = 0
+    var letters = 0
+    // Letters are counted by their first bytes: every byte but those that go on with a letter.
+    for byte in text.utf8 where byte & 0xC0 != 0x80 {
+      if byte == 0x0A {
+        lines += max(1, (letters + room - 1) / room)
+        letters = 0
+      } else {
+        letters += 1
+      }
     }
+    return lines + max(1, (letters + room - 1) / room)
   }
 }
 

@@ -77,7 +77,7 @@ enum OpenWorkbook {
     var longest = min(title.count, 18)
     for row in table.rows.prefix(400) {
       let text = table[row, column]
-      longest = max(longest, text.utf8.count > 200 ? 200 : text.count)
+      longest = max(longest, text.utf8.count > 200 ? 200 : text.utf8.count { $0 & 0xC0 != 0x80 })
     }
     return Double(min(max(longest + 2, 8), 60))
   }

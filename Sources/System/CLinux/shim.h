@@ -4,6 +4,7 @@
 #define _GNU_SOURCE
 #endif
 #include <errno.h>
+#include <malloc.h>
 #include <stdio.h>
 #include <string.h>
 #include <fcntl.h>
@@ -53,3 +54,10 @@ static inline int congkhai_processors(void) {
 /// A file that lives in memory and is gone when it is closed; other libraries open it by `/proc/self/fd/<number>`.
 /// -1 with errno set.
 static inline int congkhai_memory_file(const char *name) { return memfd_create(name, MFD_CLOEXEC); }
+
+/// Keeps memory that was freed for what is asked for next, instead of giving it back to the kernel each time: libraries
+/// that take and free large blocks for every file (a workbook's compressor) otherwise fault every page in again.
+static inline void congkhai_keep_memory(void) {
+  mallopt(M_MMAP_THRESHOLD, 4 << 20);
+  mallopt(M_TRIM_THRESHOLD, 128 << 20);
+}
