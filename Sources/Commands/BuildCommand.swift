@@ -8,6 +8,7 @@ import Publishing
 struct BuildCommand: FrontCommand {
   static let configuration = CommandConfiguration(commandName: "build", helpNames: [])
   @OptionGroup var common: CommonOptions
+  @Flag var pdf = false
 
   func perform(_ front: Front) async throws -> Exit {
     let request = try common.request(in: front.surroundings)
@@ -26,6 +27,10 @@ struct BuildCommand: FrontCommand {
         front.report(sentence(report, outcome, clock.now - start))
       } else {
         front.keepOld(output)
+      }
+      if pdf, outcome.report != nil {
+        let site = output.hasSuffix("/") ? String(output.dropLast()) : output
+        front.report(PDFPrinting(site: site, surroundings: front.surroundings).run().words)
       }
       front.show(outcome.faults, printer: common.faults(outcome))
       return outcome.hasErrors ? .contentHasErrors : .done

@@ -56,7 +56,19 @@ extension HelpPages {
         "congkhai build --strict --format json",
         Words("cho máy: cảnh báo cũng là lỗi, kết quả là JSON", "for machines: warnings are errors, JSON lines")),
     ],
-    sections: [folders, time, strictness, speech, exitCodes], foot: nil)
+    sections: [
+      folders, time, strictness,
+      (
+        Words("Bản in", "Prints"),
+        [
+          .init(
+            "--pdf",
+            Words(
+              "in kế hoạch, báo cáo, tổng hợp ra PDF ở <thư mục ra>-pdf/ bằng WeasyPrint, nếu máy có",
+              "plans, reports and the summary as PDF in <output>-pdf/, by WeasyPrint where it is installed"))
+        ]
+      ), speech, exitCodes,
+    ], foot: nil)
 
   static let check = HelpPage(
     purpose: Words(

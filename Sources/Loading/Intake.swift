@@ -63,6 +63,11 @@ public struct Intake {
     }
   }
 
+  /// The paths at the root of the content whose names begin and end so.
+  public func rootPaths(beginning prefix: String, ending: String) -> [String] {
+    files.files.map(\.path).filter { !$0.contains("/") && $0.hasPrefix(prefix) && $0.hasSuffix(ending) }
+  }
+
   /// The paths anywhere under a folder.
   public func allPaths(under folder: String) -> [String] {
     files.files.map(\.path).filter { $0.hasPrefix(folder + "/") }

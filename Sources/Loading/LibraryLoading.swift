@@ -43,6 +43,7 @@ public enum LibraryLoading {
     library.redirects = intake.read("chuyen-huong", Redirect.schema)?.rows ?? []
     let exceptions = intake.read("ngoai-le-du-lieu-ca-nhan", ContactException.schema)?.rows ?? []
     library.attachments += attachments(&intake)
+    library.maps = MapLoading.load(&intake)
     intake.reportUnused()
     return Diagnosed(
       LoadedContent(

@@ -46,6 +46,9 @@ extension Site {
         "niem_yet", "Bản niêm yết",
         "Có làm bản niêm yết (A4, A3, mã QR) cho từng thủ tục, lĩnh vực, cơ quan hay không; không ghi là có",
         \.hasNotices),
+      .flag(
+        "thanh_phan", "Trang thành phần giao diện", "Có làm trang thanh-phan.html cho người sửa mẫu trang hay không",
+        \.showsComponents),
       .text("ngon_ngu", "Ngôn ngữ", "vi hoặc en: ngôn ngữ của thông báo", \.language),
       .text("lien_he.dia_chi", "Liên hệ: địa chỉ", "Địa chỉ cơ quan", \.contact.address),
       .text("lien_he.dien_thoai", "Liên hệ: điện thoại", "Điện thoại cơ quan", \.contact.phone),

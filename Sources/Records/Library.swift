@@ -168,6 +168,8 @@ public struct Library: Sendable {
   /// `muc-do-cong-khai.csv`
   public var duties: [Sourced<DisclosureDuty>] = []
   public var attachments: [Attachment] = []
+  /// `ban-do*.geojson`
+  public var maps: [UnitMap] = []
   /// What was read but is withheld from publication, with the reason: listed, never silently absent.
   public var withheld: [Withheld] = []
 

@@ -49,6 +49,8 @@ public struct Site: Sendable {
   public var commonProcedures: [String] = []
   /// `niem_yet`: whether notices to print are made; they double the number of pages of procedures.
   public var hasNotices = true
+  /// `thanh_phan`: whether the page of the interface's parts is made, for those who write templates.
+  public var showsComponents = false
   public var contact = Contact()
   public var spokesperson = Spokesperson()
   /// `ngon_ngu`: the language of messages where neither the command nor the locale says one.

@@ -82,6 +82,7 @@ enum FootLinks {
     let known = order.compactMap { slug in pages.first { $0.slug == slug } }
     let others = pages.filter { !order.contains($0.slug) }
     return (known + others).map { Link($0.title, root + Address.standing($0)) }
+      + (context.site.showsComponents ? [Link("Thành phần giao diện", root + ComponentsPage.path)] : [])
       + [Link("Sơ đồ cổng", root + "so-do-trang.html"), Link("RSS", root + "feed.xml")]
   }
 }

@@ -211,6 +211,9 @@ enum EditionPages {
       .list("cac_nam", "Các năm", YearChoice.shape) { $0.years },
       .flag("co_hinh_chung", "Có hình toàn cảnh") { !EditionFigures.overview($0).isEmpty },
       .list("hinh_chung", "Hình toàn cảnh", FigureValues.shape) { EditionFigures.overview($0) },
+      .list("ban_do", "Bản đồ, khi nội dung có tệp ban-do*.geojson khớp các đơn vị của năm", FigureValues.shape) {
+        EditionMap.figures($0)
+      },
       .record("thanh_phan", "Các thành phần của đơn vị mình", EditionParts.shape) { EditionParts($0) },
       .text("bang_tieu_de", "Tiêu đề bảng") { values in
         let count = "\(values.edition.results.count)\u{A0}\(values.view.noun)"
