@@ -6,5 +6,5 @@ public enum FormatsFaults {
     .notUTF8, .textNormalised, .tableEmpty, .tableWithoutHead, .tableRowLength, .tableHeadRepeated, .tableHeadEmpty,
     .csvOpenQuote, .csvTextAfterQuote, .yamlSyntax, .yamlKeyRepeated, .yamlNotAMapping, .frontMatterOpen,
     .frontMatterFence,
-  ]
+  ] + FaultKind.ofSheets
 }

@@ -4,7 +4,8 @@ import Diagnostics
 public struct Cell: Sendable, Equatable {
   /// Composed letters, plain spaces, no blanks at the ends; line breaks inside are LF. Empty where nothing is there.
   public let text: String
-  /// Bytes from the start of a text file to the content (behind an opening quote); 0 in a spreadsheet.
+  /// Bytes from the start of a text file to the content (behind an opening quote); in a spreadsheet the address of the
+  /// cell that gives the value, as `SheetView.key` makes it.
   let offset: Int
 
   init(_ text: String, offset: Int = 0) {
@@ -101,7 +102,12 @@ public struct Table: Sendable {
     var place = place
     place.cell = SpreadsheetAddress.text(column: cell.column, row: headNumber)
     place.columnTitle = cell.text.isEmpty ? nil : cell.text
-    if case .text(let text) = source { text.fill(&place, start: text.headStart, offset: cell.offset) }
+    switch source {
+    case .text(let text): text.fill(&place, start: text.headStart, offset: cell.offset)
+    case .sheet where cell.offset > 0:
+      place.cell = SpreadsheetAddress.text(column: cell.offset % SheetView.widest, row: cell.offset / SheetView.widest)
+    case .sheet: break
+    }
     return place
   }
 
@@ -111,8 +117,13 @@ public struct Table: Sendable {
     var place = place
     place.cell = SpreadsheetAddress.text(column: head[column].column, row: Int(rowNumbers[row]))
     place.columnTitle = head[column].text.isEmpty ? nil : head[column].text
-    if case .text(let text) = source {
-      text.fill(&place, start: text.rowStarts[row], offset: cells[row * head.count + column].offset)
+    let offset = cells[row * head.count + column].offset
+    switch source {
+    case .text(let text): text.fill(&place, start: text.rowStarts[row], offset: offset)
+    // A merged area and a group row give their value to other rows: the place is where it can be mended.
+    case .sheet where offset > 0:
+      place.cell = SpreadsheetAddress.text(column: offset % SheetView.widest, row: offset / SheetView.widest)
+    case .sheet: break
     }
     return place
   }

@@ -1,0 +1,151 @@
+import Diagnostics
+import Office
+import Vietnamese
+
+/// A workbook as tables are taken from it: which sheet holds which table, and what of it nobody used.
+public struct SheetBook: Sendable {
+  public let file: String
+  private let views: [SheetView]
+  private var used: Set<Int> = []
+
+  /// - Parameter file: relative to the content folder; it stands in every place.
+  public init(file: String, grids: [Grid]) {
+    self.file = file
+    views = grids.map(SheetView.init)
+  }
+
+  /// The names of the sheets that people see, in order.
+  public var sheetNames: [String] { views.filter { $0.visibility == .visible }.map(\.name) }
+
+  /// Whether a visible sheet has one of these names.
+  public func hasSheet(_ names: [String]) -> Bool { index(of: names) != nil }
+
+  private func index(of names: [String]) -> Int? {
+    let folded = Set(names.map(Fold.name))
+    return views.firstIndex { $0.visibility == .visible && folded.contains(Fold.name($0.name)) }
+  }
+
+  /// The one table of a kind; nil where no sheet holds it.
+  /// - Parameter sheet: the name of the sheet, where the content says it
+  public mutating func table(_ heads: TableHeads, sheet: String? = nil) -> Diagnosed<Table?> {
+    var faults: [Fault] = []
+    guard let index = choose(heads, sheet, &faults) else { return Diagnosed(nil, faults) }
+    used.insert(index)
+    let view = views[index]
+    guard let head = HeadFinder(view: view, heads: heads).find(from: 0) else {
+      faults.append(missing(view, heads))
+      return Diagnosed(nil, faults)
+    }
+    var build = SheetTableBuild(view, heads, file: file)
+    let table = build.build(head)
+    return Diagnosed(table, faults + table.headFaults() + build.faults)
+  }
+
+  /// The table of a sheet that is called after it, where the workbook has one.
+  public mutating func namedTable(_ heads: TableHeads) -> Diagnosed<Table?> {
+    guard let index = views.firstIndex(where: { $0.visibility == .visible && heads.isNamed($0.name) }) else {
+      return Diagnosed(nil)
+    }
+    return table(heads, sheet: views[index].name)
+  }
+
+  /// Keys and values of a sheet with two columns (*Thông tin chung*); nil where there is no such sheet.
+  public mutating func mapping(_ names: [String]) -> YAMLMapping? {
+    guard let index = index(of: names) else { return nil }
+    used.insert(index)
+    let view = views[index]
+    var entries: [YAMLMapping.Entry] = []
+    let words = SheetFaultWords(file: file, sheet: view.name)
+    for (position, row) in view.rows.enumerated() where !row.isHidden {
+      let filled = row.cells.filter { !SheetText.plain($0.value).isEmpty }
+      guard filled.count >= 2 else { continue }
+      let cells = SheetNumbering.style(SheetText.plain(filled[0].value)) != nil && filled.count > 2 ? filled.dropFirst() : filled[...]
+      guard let key = cells.first, let value = cells.dropFirst().first else { continue }
+      var name = SheetText.plain(key.value)
+      while name.hasSuffix(":") || name.hasSuffix(" ") { name.removeLast() }
+      let keyAt = SheetView.key(view.rows[position].number, key.column)
+      let valueAt = SheetView.key(view.rows[position].number, value.column)
+      let text = CellReading.text(value.value, .words).text
+      entries.append(
+        YAMLMapping.Entry(
+          key: name, keyPlace: words.place(keyAt),
+          value: .scalar(YAMLScalar(text: text, place: words.place(valueAt, head: name), isQuoted: true))))
+    }
+    return YAMLMapping(entries: entries, place: Place(file: file, sheet: view.name))
+  }
+
+  /// What nobody asked for: sheets with something in them, hidden ones by their own words.
+  public func unused() -> [Fault] {
+    views.indices.compactMap { index in
+      let view = views[index]
+      guard !used.contains(index), view.rows.contains(where: { !$0.cells.isEmpty }) else { return nil }
+      let words = SheetFaultWords(file: file, sheet: view.name)
+      if view.visibility != .visible { return words.hiddenSheet() }
+      return FaultKind.sheetUnused.fault(
+        at: Place(file: file, sheet: view.name),
+        Words("trang tính “\(view.name)” không được dùng", "the sheet “\(view.name)” is not used"),
+        suggestion: Words("xóa trang tính, hoặc lưu thành tệp riêng", "remove it, or save it as a file of its own"))
+    }
+  }
+
+  // MARK: choosing a sheet
+
+  private func choose(_ heads: TableHeads, _ wanted: String?, _ faults: inout [Fault]) -> Int? {
+    let visible = views.indices.filter { views[$0].visibility == .visible && !views[$0].rows.isEmpty }
+    if let wanted {
+      if let found = views.indices.first(where: { Fold.name(views[$0].name) == Fold.name(wanted) }) {
+        if views[found].visibility == .visible { return found }
+        return nil
+      }
+      faults.append(unknown(wanted))
+      return nil
+    }
+    if let named = visible.first(where: { heads.isNamed(views[$0].name) }) { return named }
+    if visible.count <= 1 {
+      if visible.isEmpty { faults.append(empty()) }
+      return visible.first
+    }
+    let found = visible.compactMap { index in
+      HeadFinder(view: views[index], heads: heads).find(from: 0).map { (index, $0) }
+    }
+    let whole = found.filter { $0.1.hasAll(heads) }
+    let candidates = whole.isEmpty ? found : whole
+    guard let best = candidates.max(by: { $0.1.matched < $1.1.matched }) else { return visible.first }
+    let equals = candidates.filter { $0.1.matched == best.1.matched }
+    guard equals.count > 1 else { return best.0 }
+    faults.append(ambiguous(equals.map { views[$0.0].name }, heads))
+    return nil
+  }
+
+  private func unknown(_ wanted: String) -> Fault {
+    let names = sheetNames
+    return FaultKind.sheetUnknown.fault(
+      at: Place(file: file), Words("không có trang tính “\(wanted)”", "there is no sheet “\(wanted)”"),
+      expected: Words(
+        "tệp có các trang tính: \(names.joined(separator: ", "))", "the file has: \(names.joined(separator: ", "))"),
+      suggestion: .didYouMean(NearestName.find(wanted, in: names)))
+  }
+
+  private func ambiguous(_ names: [String], _ heads: TableHeads) -> Fault {
+    let shown = names.map { "“\($0)”" }.joined(separator: ", ")
+    let own = heads.sheetNames.first ?? heads.name
+    return FaultKind.sheetAmbiguous.fault(
+      at: Place(file: file),
+      Words("bảng \(heads.name) có ở nhiều trang tính: \(shown)", "the table \(heads.name) is in several sheets: \(shown)"),
+      suggestion: Words("đặt tên trang tính cần dùng là “\(own)”", "name the one that counts “\(own)”"))
+  }
+
+  private func empty() -> Fault {
+    FaultKind.tableWithoutHead.fault(
+      at: Place(file: file), Words("tệp không có trang tính nào có nội dung", "no sheet of the file holds anything"),
+      expected: Words("một bảng có dòng tên cột", "a table with a row of column names"))
+  }
+
+  private func missing(_ view: SheetView, _ heads: TableHeads) -> Fault {
+    let titles = heads.columns.prefix(6).map { "“\($0.title)”" }.joined(separator: ", ")
+    return FaultKind.sheetTableMissing.fault(
+      at: Place(file: file, sheet: view.name),
+      Words("không tìm thấy dòng tên cột của bảng \(heads.name)", "no row has the column names of \(heads.name)"),
+      expected: Words("các cột: \(titles)…", "the columns: \(titles)…"))
+  }
+}
