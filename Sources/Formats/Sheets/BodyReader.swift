@@ -34,6 +34,8 @@ struct BodyReader {
   private let last: Int
   private let numberColumn: Int?
   private let labelColumn: Int?
+  /// The table has its sections in columns of its own, so that no row heads others.
+  private let isFlat: Bool
 
   init(_ view: SheetView, _ heads: TableHeads, _ head: FoundHead) {
     self.view = view
@@ -42,11 +44,18 @@ struct BodyReader {
     end = view.rows.count
     first = head.columns.first?.column ?? 0
     last = head.columns.last?.column ?? 0
-    numberColumn = Self.column(head, heads) { heads.columns[$0].holds == .numbering && heads.columns[$0].key == "tt" }
+    numberColumn =
+      Self.column(head, heads) { heads.columns[$0].holds == .numbering && heads.columns[$0].key == "tt" }
       ?? head.columns.first { $0.declared == nil && Self.isNumberHead($0.text) }?.column
     labelColumn = heads.grouping.flatMap { grouping in
       Self.column(head, heads) { heads.columns[$0].key == grouping.label }
     }
+    isFlat =
+      heads.grouping.map { grouping in
+        head.columns.contains { column in
+          column.declared.map { [grouping.number, grouping.title].contains(heads.columns[$0].key) } ?? false
+        }
+      } ?? false
   }
 
   static func isNumberHead(_ text: String) -> Bool {
@@ -128,18 +137,20 @@ struct BodyReader {
 
   /// A row of number and words alone (and sums), which the rows below belong to.
   private func isGroup(_ index: Int, _ shape: RowShape) -> Bool {
-    guard shape.words.count == 1 || shape.words.count == 2 else { return false }
+    guard !isFlat, shape.words.count == 1 || shape.words.count == 2 else { return false }
     let numberText = numberColumn.map { shape.text($0) } ?? ""
     let style = SheetNumbering.style(numberText)
     let labels = shape.words.filter { $0 != numberText }
     guard labels.count <= 1 else { return false }
     if let wide = shape.widest, wide * 2 > head.columns.count, head.columns.count > 2 { return true }
     guard heads.grouping != nil, let labelColumn else {
-      return shape.filled == 1 && shape.isBold && shape.text(first) == labels.first && labels.first.map { $0.count > 3 } ?? false
+      return shape.filled == 1 && shape.isBold && shape.text(first) == labels.first
+        && labels.first.map { $0.count > 3 } ?? false
     }
     // What a task has besides its words makes it a task; sums of money do not.
     let others = head.columns.filter {
-      $0.column != labelColumn && $0.column != numberColumn && !shape.text($0.column).isEmpty && shape.isWords($0.column)
+      $0.column != labelColumn && $0.column != numberColumn && !shape.text($0.column).isEmpty
+        && shape.isWords($0.column)
     }
     guard others.isEmpty else { return false }
     switch style {

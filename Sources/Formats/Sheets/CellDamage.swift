@@ -80,7 +80,9 @@ enum CellReading {
     let text = numbering(number, look)
     let parts = text.split(separator: ".")
     guard parts.count == 2, parts[0].utf8.count == 1 else {
-      return (text, parts.count == 1 && text.utf8.count == 1 ? .maybeLostZero(stored: text, maybe: text + ".000000") : nil)
+      return (
+        text, parts.count == 1 && text.utf8.count == 1 ? .maybeLostZero(stored: text, maybe: text + ".000000") : nil
+      )
     }
     guard parts[1].utf8.count < 6 else { return (text, nil) }
     let mended = text + String(repeating: "0", count: 6 - parts[1].utf8.count)
@@ -107,7 +109,8 @@ enum NumberingColumn {
     var seen: Set<String> = []
     for index in values.indices {
       defer { seen.insert(texts[index]) }
-      guard case .number(let number, let look)? = values[index], number != number.rounded(), look.decimals ?? 1 < 2 else {
+      guard case .number(let number, let look)? = values[index], number != number.rounded(), look.decimals ?? 1 < 2
+      else {
         continue
       }
       let parts = texts[index].split(separator: ".")

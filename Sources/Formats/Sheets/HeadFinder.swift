@@ -53,7 +53,9 @@ struct HeadFinder {
   private func isBetter(_ head: FoundHead, _ best: FoundHead?) -> Bool {
     guard let best else { return true }
     if head.hasAll(heads) != best.hasAll(heads) { return head.hasAll(heads) }
+    // A title over a head reads as its first level: the head that does without it is the head.
     return head.matched > best.matched
+      || (head.matched == best.matched && best.rows.contains(head.rows.lowerBound))
   }
 
   /// A head has texts; a row of numbers or one long sentence is none.
@@ -122,7 +124,9 @@ struct HeadFinder {
   private func levels(_ rows: ClosedRange<Int>, _ column: Int) -> [Level] {
     var levels: [Level] = []
     for index in rows {
-      guard let (cell, address) = view.value(index, column), levels.last?.address != address else { continue }
+      guard let (cell, address) = view.value(index, column), levels.last?.address != address,
+        address / SheetView.widest >= view.rows[rows.lowerBound].number
+      else { continue }
       let text = Clean.text(SheetText.plain(cell.value)).text
       guard !text.isEmpty else { continue }
       let width = view.area(at: address / SheetView.widest, address % SheetView.widest)?.columns.count ?? 1
@@ -140,7 +144,9 @@ struct HeadFinder {
       candidates.append(texts[start...].joined(separator: " "))
     }
     if texts.count > 1 {
-      if let last = texts.last, SheetNumbering.isTotal(last) { candidates.append(texts.dropLast().joined(separator: " ")) }
+      if let last = texts.last, SheetNumbering.isTotal(last) {
+        candidates.append(texts.dropLast().joined(separator: " "))
+      }
       if levels[0].width == 1 { candidates.append(texts[0]) }
     }
     for candidate in candidates {

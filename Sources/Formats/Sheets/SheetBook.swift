@@ -12,6 +12,16 @@ public struct SheetBook: Sendable {
   public init(file: String, grids: [Grid]) {
     self.file = file
     views = grids.map(SheetView.init)
+    let names = Set(grids.map { Fold.name($0.name) })
+    isDownload = Self.downloadSheets.isSubset(of: names)
+  }
+
+  /// Besides its table a downloaded workbook has a cover and the meaning of the columns.
+  private static let downloadSheets: Set<String> = ["thong tin", "giai nghia cot"]
+  private let isDownload: Bool
+
+  private func belongsToDownload(_ view: SheetView) -> Bool {
+    isDownload && Self.downloadSheets.contains(Fold.name(view.name))
   }
 
   /// The names of the sheets that people see, in order.
@@ -59,7 +69,9 @@ public struct SheetBook: Sendable {
     for (position, row) in view.rows.enumerated() where !row.isHidden {
       let filled = row.cells.filter { !SheetText.plain($0.value).isEmpty }
       guard filled.count >= 2 else { continue }
-      let cells = SheetNumbering.style(SheetText.plain(filled[0].value)) != nil && filled.count > 2 ? filled.dropFirst() : filled[...]
+      let cells =
+        SheetNumbering.style(SheetText.plain(filled[0].value)) != nil && filled.count > 2
+        ? filled.dropFirst() : filled[...]
       guard let key = cells.first, let value = cells.dropFirst().first else { continue }
       var name = SheetText.plain(key.value)
       while name.hasSuffix(":") || name.hasSuffix(" ") { name.removeLast() }
@@ -78,7 +90,9 @@ public struct SheetBook: Sendable {
   public func unused() -> [Fault] {
     views.indices.compactMap { index in
       let view = views[index]
-      guard !used.contains(index), view.rows.contains(where: { !$0.cells.isEmpty }) else { return nil }
+      guard !used.contains(index), !belongsToDownload(view), view.rows.contains(where: { !$0.cells.isEmpty }) else {
+        return nil
+      }
       let words = SheetFaultWords(file: file, sheet: view.name)
       if view.visibility != .visible { return words.hiddenSheet() }
       return FaultKind.sheetUnused.fault(
@@ -91,7 +105,9 @@ public struct SheetBook: Sendable {
   // MARK: choosing a sheet
 
   private func choose(_ heads: TableHeads, _ wanted: String?, _ faults: inout [Fault]) -> Int? {
-    let visible = views.indices.filter { views[$0].visibility == .visible && !views[$0].rows.isEmpty }
+    let visible = views.indices.filter {
+      views[$0].visibility == .visible && !views[$0].rows.isEmpty && !belongsToDownload(views[$0])
+    }
     if let wanted {
       if let found = views.indices.first(where: { Fold.name(views[$0].name) == Fold.name(wanted) }) {
         if views[found].visibility == .visible { return found }
@@ -131,7 +147,8 @@ public struct SheetBook: Sendable {
     let own = heads.sheetNames.first ?? heads.name
     return FaultKind.sheetAmbiguous.fault(
       at: Place(file: file),
-      Words("bảng \(heads.name) có ở nhiều trang tính: \(shown)", "the table \(heads.name) is in several sheets: \(shown)"),
+      Words(
+        "bảng \(heads.name) có ở nhiều trang tính: \(shown)", "the table \(heads.name) is in several sheets: \(shown)"),
       suggestion: Words("đặt tên trang tính cần dùng là “\(own)”", "name the one that counts “\(own)”"))
   }
 

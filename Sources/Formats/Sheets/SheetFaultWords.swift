@@ -32,7 +32,8 @@ struct SheetFaultWords {
         suggestion: Words("mở tệp bằng Excel rồi lưu lại", "open the file in Excel and save it"))
     case .numberingAsDay(let day):
       return FaultKind.sheetNumberingAsDay.fault(
-        at: place, Words("số thứ tự hoặc mã đã bị Excel đổi thành ngày \(day)", "Excel took the numbering for a day: \(day)"),
+        at: place,
+        Words("số thứ tự hoặc mã đã bị Excel đổi thành ngày \(day)", "Excel took the numbering for a day: \(day)"),
         suggestion: asText)
     case .mended(let stored, let read):
       return FaultKind.sheetNumberingMended.fault(
@@ -47,12 +48,14 @@ struct SheetFaultWords {
         at: place, Words("mã “\(text)” đã mất chữ số", "the code “\(text)” has lost digits"), suggestion: asText)
     case .zerosLost(let stored, let maybe):
       return FaultKind.sheetCodeZerosLost.fault(
-        at: place, Words("mã lưu thành số \(stored); có phải \(maybe)?", "the code is stored as \(stored); is it \(maybe)?"),
+        at: place,
+        Words("mã lưu thành số \(stored); có phải \(maybe)?", "the code is stored as \(stored); is it \(maybe)?"),
         suggestion: asText)
     case .monthAsDay(let day):
       let month = day.split(separator: "/").dropFirst().joined(separator: "/")
       return FaultKind.sheetMonthAsDay.fault(
-        at: place, Words("hạn là ngày \(day); có phải tháng \(month)?", "the deadline is \(day); is the month \(month) meant?"),
+        at: place,
+        Words("hạn là ngày \(day); có phải tháng \(month)?", "the deadline is \(day); is the month \(month) meant?"),
         suggestion: Words("nếu là tháng, gõ “tháng \(month)”", "for the month, type “tháng \(month)”"))
     }
   }
@@ -71,8 +74,11 @@ struct SheetFaultWords {
   func hiddenRows(_ rows: [Int]) -> Fault {
     FaultKind.sheetHidden.fault(
       at: place(row: rows[0]),
-      Words("\(rows.count) dòng bị ẩn nên không được đọc: \(list(rows))", "\(rows.count) hidden rows are not read: \(list(rows))"),
-      suggestion: Words("bỏ ẩn (hoặc bỏ lọc) nếu cần đăng, hoặc xóa dòng", "unhide them to publish them, or delete them"))
+      Words(
+        "\(rows.count) dòng bị ẩn nên không được đọc: \(list(rows))",
+        "\(rows.count) hidden rows are not read: \(list(rows))"),
+      suggestion: Words(
+        "bỏ ẩn (hoặc bỏ lọc) nếu cần đăng, hoặc xóa dòng", "unhide them to publish them, or delete them"))
   }
 
   func hiddenSheet() -> Fault {
@@ -87,13 +93,15 @@ struct SheetFaultWords {
   func totalsNotLoaded(_ rows: [Int]) -> Fault {
     FaultKind.sheetTotalsNotLoaded.fault(
       at: place(row: rows[0]),
-      Words("dòng tổng (\(list(rows))) được kiểm tra, không nạp", "rows of totals (\(list(rows))) are checked, not loaded"))
+      Words(
+        "dòng tổng (\(list(rows))) được kiểm tra, không nạp", "rows of totals (\(list(rows))) are checked, not loaded"))
   }
 
   func totalDiffers(_ address: Int, head: String, stated: String, sum: String) -> Fault {
     FaultKind.sheetTotalDiffers.fault(
       at: place(address, head: head),
-      Words("dòng tổng ghi \(stated), cộng các dòng được \(sum)", "the total says \(stated), the rows add up to \(sum)"))
+      Words("dòng tổng ghi \(stated), cộng các dòng được \(sum)", "the total says \(stated), the rows add up to \(sum)")
+    )
   }
 
   func groupRowsUnused(_ rows: [Int]) -> Fault {

@@ -33,7 +33,8 @@ extension FaultKind {
 
   public static let sheetNumberingMended = FaultKind(
     "sheet-numbering-mended", .warning,
-    title: Words("Số thứ tự, mã mất số 0 cuối đã được đọc lại", "Numbering or a code that lost its last zero was mended"),
+    title: Words(
+      "Số thứ tự, mã mất số 0 cuối đã được đọc lại", "Numbering or a code that lost its last zero was mended"),
     explanation: Words(
       """
       Excel lưu 1.10 thành số 1.1, mã 1.004220 thành 1.00422. Khi các ô bên cạnh (1.9 ở trên, 1.11 ở dưới) hoặc dạng của \
@@ -62,7 +63,8 @@ extension FaultKind {
     title: Words("Mã có thể đã mất số 0 ở đầu", "A code that may have lost zeros in front"),
     explanation: Words(
       "Ô lưu số nên số 0 ở đầu mất, trong khi các mã khác trong cột dài hơn. Đặt định dạng cột là Văn bản (Text) và gõ lại.",
-      "The cell stores a number, so zeros in front are gone, and other codes of the column are longer. Type it as text."))
+      "The cell stores a number, so zeros in front are gone, and other codes of the column are longer. Type it as text."
+    ))
 
   public static let sheetMonthAsDay = FaultKind(
     "sheet-month-as-day", .warning,
@@ -80,7 +82,8 @@ extension FaultKind {
       Phần bị ẩn có thể là dữ liệu cá nhân, bản nháp hoặc dòng đang lọc, nên không bao giờ tự lên trang. Nếu cần đăng thì \
       bỏ ẩn (Unhide, xóa bộ lọc); nếu không thì xóa hẳn trước khi gửi tệp đi.
       """,
-      "What is hidden may be personal data, a draft or a filtered row: it is never published. Unhide it, or delete it."))
+      "What is hidden may be personal data, a draft or a filtered row: it is never published. Unhide it, or delete it.")
+  )
 
   public static let sheetUnknown = FaultKind(
     "sheet-unknown", .error,
@@ -126,7 +129,8 @@ extension FaultKind {
     explanation: Words(
       "Số ở dòng tổng không bằng tổng các dòng (cũng không bằng tổng các mục). Thường do thêm dòng mà không sửa công thức, "
         + "hoặc dòng bị ẩn vẫn được cộng.",
-      "The total is neither the sum of the rows nor of the sections; often a row was added and the formula not mended."))
+      "The total is neither the sum of the rows nor of the sections; often a row was added and the formula not mended.")
+  )
 
   public static let sheetRowsUnused = FaultKind(
     "sheet-rows-unused", .note,
@@ -144,7 +148,8 @@ extension FaultKind {
       Chữ trong ô được gõ bằng phông TCVN3 (.VnTime…) hoặc VNI (VNI-Times…), mở bằng phông khác sẽ thành ký tự lạ. Chương \
       trình nhận ra theo phông và cách ghép vần, chỉ chuyển từ nào chắc chắn. Đọc lại các ô được nêu.
       """,
-      "Text in a cell was typed with a font of TCVN3 or VNI. Words are converted where font and spelling leave no doubt."))
+      "Text in a cell was typed with a font of TCVN3 or VNI. Words are converted where font and spelling leave no doubt."
+    ))
 
   public static let legacyTextDoubtful = FaultKind(
     "legacy-text-doubtful", .warning,

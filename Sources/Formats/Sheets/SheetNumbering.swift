@@ -64,7 +64,7 @@ enum SheetNumbering {
     var last: Int?
     var letters = 0
     for text in filled {
-      let core = text.split(whereSeparator: { "=/ \n".contains($0) }).first.map(String.init) ?? text
+      let core = text.split(whereSeparator: { "= \n".contains($0) }).first.map(String.init) ?? text
       let bare = trimmed(core)
       if bare.utf8.count == 1, let byte = bare.utf8.first, (0x41...0x45).contains(byte & ~0x20), !isDigit(byte) {
         letters += 1

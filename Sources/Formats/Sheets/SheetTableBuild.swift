@@ -93,7 +93,8 @@ struct SheetTableBuild {
           head: HeadCell(heads.columns[declared].title, column: place % SheetView.widest, offset: place),
           holds: .words, declared: declared, source: source))
     }
-    let at = columns.firstIndex { $0.declared.map { heads.columns[$0].holds == .numbering } ?? false }.map { $0 + 1 } ?? 0
+    let at =
+      columns.firstIndex { $0.declared.map { heads.columns[$0].holds == .numbering } ?? false }.map { $0 + 1 } ?? 0
     columns.insert(contentsOf: inserted, at: at)
   }
 
@@ -179,7 +180,8 @@ struct SheetTableBuild {
     let sections = groups.filter { $0.style.map { $0 < .arabic } ?? false }
     let plain = groups.filter { $0.style == nil }
     let section = sections.first ?? plain.first
-    let inner = sections.count > 1 ? sections.last : sections.isEmpty ? (plain.count > 1 ? plain.last : nil) : plain.last
+    let inner =
+      sections.count > 1 ? sections.last : sections.isEmpty ? (plain.count > 1 ? plain.last : nil) : plain.last
     func cell(_ group: GroupRow?, _ text: (GroupRow) -> String) -> Cell {
       group.map { Cell(text($0), offset: $0.labelAddress) } ?? Cell("")
     }

@@ -19,7 +19,8 @@ struct SheetTotals {
         guard let nearest = sums.first, !sums.contains(where: { isEqual($0, stated) }) else { continue }
         faults.append(
           words.totalDiffers(
-            SheetView.key(total.number, column.column), head: column.text, stated: SheetText.number(stated, NumberLook(), comma: true),
+            SheetView.key(total.number, column.column), head: column.text,
+            stated: SheetText.number(stated, NumberLook(), comma: true),
             sum: SheetText.number(nearest, NumberLook(), comma: true)))
       }
     }
@@ -30,7 +31,9 @@ struct SheetTotals {
   private func isSummed(_ column: FoundHead.Column) -> Bool {
     guard let declared = column.declared else { return false }
     let folded = " " + Fold.name(column.text) + " "
-    if column.text.contains("%") || [" ty le ", " hang ", " nam ", " diem "].contains(where: folded.contains) { return false }
+    if column.text.contains("%") || [" ty le ", " hang ", " nam ", " diem "].contains(where: folded.contains) {
+      return false
+    }
     switch heads.columns[declared].holds {
     case .integer, .number, .words: return true
     default: return false

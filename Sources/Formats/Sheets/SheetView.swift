@@ -85,7 +85,9 @@ struct SheetView {
   func area(at row: Int, _ column: Int) -> GridArea? { areas[Self.key(row, column)] }
 
   /// The merged area over a place, wherever it begins.
-  func area(over row: Int, _ column: Int) -> GridArea? { areas[covered[Self.key(row, column)] ?? Self.key(row, column)] }
+  func area(over row: Int, _ column: Int) -> GridArea? {
+    areas[covered[Self.key(row, column)] ?? Self.key(row, column)]
+  }
 
   func isHidden(column: Int) -> Bool { hiddenColumns.contains { $0.contains(column) } }
 
@@ -114,10 +116,7 @@ enum SheetText {
     if cleaned.utf8.contains(0x0D) {
       cleaned = cleaned.replacing("\r\n", with: "\n").replacing("\r", with: "\n")
     }
-    if cleaned.utf8.first == 0x27, let second = cleaned.utf8.dropFirst().first, "=+-@\t".utf8.contains(second) {
-      cleaned.removeFirst()
-    }
-    return cleaned
+    return Apostrophe.takeOff(cleaned)
   }
 
   /// A number as Excel shows it without rounding to its format: at most 15 digits, as many as it keeps. A percentage is
