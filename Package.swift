@@ -68,19 +68,19 @@ let package = Package(
       ]),
     room("Exporting", ["Vietnamese", "Reform", "Office", "Records", "Loading"]),
     room("Publishing", ["CCrypto", "CLinux", "Workers", "Vietnamese", "Diagnostics"]),
+    room("Importing", ["Vietnamese", "Diagnostics", "Reform", "Office", "Formats", "Records", "Loading"]),
     room(
       "Building",
       [
         "Workers", "Vietnamese", "Diagnostics", "Office", "Reform", "Formats", "Records", "Loading", "Checking",
-        "Markup",
-        "Commentary", "Templates", "Pages", "Publishing",
+        "Markup", "Commentary", "Templates", "Pages", "Publishing", "Importing",
       ]),
     room("Preview", ["Diagnostics", "Publishing", "Building", flyingFox]),
     room(
       "Commands",
       [
         "Workers", "Vietnamese", "Diagnostics", "Reform", "Office", "Formats", "Records", "Loading", "Templates",
-        "Pages", "Exporting", "Publishing", "Building", "Preview", argumentParser,
+        "Pages", "Exporting", "Publishing", "Importing", "Building", "Preview", argumentParser,
       ]),
     .executableTarget(name: "congkhai", dependencies: ["Commands"], swiftSettings: strict),
 
@@ -100,6 +100,7 @@ let package = Package(
     tests("Exporting", ["Vietnamese", "Diagnostics", "Reform", "Office", "Records", "Loading"]),
     tests("Publishing", ["Workers", "Diagnostics"]),
     tests("Building", ["Diagnostics", "Formats", "Publishing"]),
+    tests("Importing", ["Diagnostics", "Formats", "Loading", "Records", "Reform", "Vietnamese"]),
     tests("Preview", ["Building", "Publishing"]),
     tests("Commands"),
     .testTarget(name: "HouseTests", dependencies: ["Building", "Diagnostics"], swiftSettings: strict),
