@@ -2,6 +2,7 @@ import Checking
 import Commentary
 import Diagnostics
 import Formats
+import Importing
 import Loading
 import Office
 import Pages
@@ -16,7 +17,7 @@ public enum BuildingFaults {
   public static let everyKind: [FaultKind] =
     OfficeFaults.all + FormatsFaults.all + LoadingFaults.all + CheckingFaults.all + CommentaryFaults.all
     + TemplatesFaults.all
-    + PagesFaults.all + PublishingFaults.all + BuildingFaults.all
+    + PagesFaults.all + ImportFaults.all + PublishingFaults.all + BuildingFaults.all
 
   static let templateUnreadable = FaultKind(
     "template-unreadable", .error,

@@ -70,7 +70,7 @@ struct HelpPage: Sendable {
 }
 
 enum HelpPages {
-  static let commands = ["build", "check", "serve", "new", "add", "inspect", "export", "explain"]
+  static let commands = ["build", "check", "serve", "new", "add", "import", "inspect", "export", "explain"]
 
   /// The command a command line begins with.
   static func command(in arguments: [String]) -> String? {
@@ -93,6 +93,7 @@ enum HelpPages {
     case "serve": serve
     case "new": new
     case "add": add
+    case "import": importing
     case "inspect": inspect
     case "export": export
     case "explain": explain

@@ -27,6 +27,7 @@ extension HelpPages {
             "serve", Words("xem thử trong trình duyệt, tự cập nhật", "preview in the browser, updated as you edit")),
           .init("new", Words("tạo thư mục nội dung mới", "make a new content folder")),
           .init("add", Words("thêm báo cáo, tin, kế hoạch", "add a report, a post, a plan")),
+          .init("import", Words("nhập văn bản Word, web, chữ từ PDF", "take in Word, web pages, text of a PDF")),
           .init("export", Words("xuất phiếu để các cơ quan điền", "write forms for agencies to fill in")),
           .init(
             "inspect",

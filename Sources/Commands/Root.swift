@@ -6,7 +6,8 @@ struct Root: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "congkhai",
     subcommands: [
-      BuildCommand.self, CheckCommand.self, ServeCommand.self, NewCommand.self, AddCommand.self, InspectCommand.self,
+      BuildCommand.self, CheckCommand.self, ServeCommand.self, NewCommand.self, AddCommand.self, ImportCommand.self,
+      InspectCommand.self,
       ExportCommand.self, ExplainCommand.self,
     ],
     helpNames: [])

@@ -37,19 +37,22 @@ enum AgencyWords {
   private static let pairs: [String: Set<String>] = [
     "uỷ": ["ban"], "ủy": ["ban"], "văn": ["phòng"], "chi": ["cục", "nhánh", "bộ", "hội"], "thanh": ["tra"],
     "kho": ["bạc"], "tòa": ["án", "soạn"], "toà": ["án", "soạn"], "bệnh": ["viện"], "trung": ["tâm"],
-    "tt": ["tâm"], "mặt": ["trận"], "cơ": ["quan"], "đơn": ["vị"], "tổ": ["trưởng", "công", "tư", "kiểm", "giúp", "đề", "chức", "cấp"],
+    "tt": ["tâm"], "mặt": ["trận"], "cơ": ["quan"], "đơn": ["vị"],
+    "tổ": ["trưởng", "công", "tư", "kiểm", "giúp", "đề", "chức", "cấp"],
     "doanh": ["nghiệp"], "ngân": ["hàng"], "điện": ["lực"], "học": ["viện"], "đại": ["học"], "thường": ["trực"],
     "lãnh": ["đạo"], "chủ": ["tịch"], "giám": ["đốc"], "thủ": ["trưởng", "tướng"], "người": ["đứng"],
     "trưởng": ["ban", "phòng", "các"], "phó": ["chủ", "giám", "trưởng"], "thành": ["phố", "đoàn", "viên", "ủy"],
     "thị": ["xã", "ủy", "trấn"], "tạp": ["chí"], "nhà": ["nước", "xuất"], "tổng": ["cục", "công"],
-    "bảo": ["hiểm"], "cấp": ["xã", "huyện", "tỉnh", "ủy", "phòng"], "quân": ["sự"], "vườn": ["quốc"], "quỹ": ["đầu", "bảo"],
+    "bảo": ["hiểm"], "cấp": ["xã", "huyện", "tỉnh", "ủy", "phòng"], "quân": ["sự"], "vườn": ["quốc"],
+    "quỹ": ["đầu", "bảo"],
     "hợp": ["tác"], "chính": ["quyền", "phủ"], "bí": ["thư"], "hiệp": ["hội"],
   ]
 
   /// Words that begin a body, but not with these behind them.
   private static let exceptions: [String: Set<String>] = [
     "ban": ["hành"], "báo": ["cáo"], "bộ": ["tiêu", "chỉ", "thủ", "câu", "tthc", "tài", "quy", "công", "phiếu"],
-    "hội": ["nghị", "thảo", "thi", "đàm", "nhập"], "công": ["văn", "bố", "khai", "tác", "trình", "cụ", "nghệ", "nhận", "việc", "chức"],
+    "hội": ["nghị", "thảo", "thi", "đàm", "nhập"],
+    "công": ["văn", "bố", "khai", "tác", "trình", "cụ", "nghệ", "nhận", "việc", "chức"],
     "đoàn": ["kiểm", "thanh", "giám"], "liên": ["thông", "quan", "kết", "hệ"], "tỉnh": ["hình"],
     "trường": ["hợp"], "phòng": ["chống", "ngừa", "học"], "bưu": ["chính"], "cổng": ["dịch", "dữ", "ttđt", "thông"],
     "địa": ["chỉ", "bàn", "điểm", "giới"], "xã": ["hội"], "khối": ["lượng"], "hợp": ["đồng"], "viện": ["dẫn"],
@@ -57,8 +60,10 @@ enum AgencyWords {
   ]
 
   private static let plural: Set<String> = [
-    "sở", "đơn", "địa", "huyện", "ban", "ngành", "phòng", "doanh", "hội", "xã", "phường", "trường", "công", "cục", "chi",
-    "ủy", "uỷ", "bộ", "đoàn", "cấp", "trung", "viện", "đài", "báo", "ubnd", "quận", "thị", "ttttc", "đvsn", "ccq", "hđnd",
+    "sở", "đơn", "địa", "huyện", "ban", "ngành", "phòng", "doanh", "hội", "xã", "phường", "trường", "công", "cục",
+    "chi",
+    "ủy", "uỷ", "bộ", "đoàn", "cấp", "trung", "viện", "đài", "báo", "ubnd", "quận", "thị", "ttttc", "đvsn", "ccq",
+    "hđnd",
     "chủ", "bệnh", "ngân",
   ]
 
@@ -91,7 +96,8 @@ enum AgencyWords {
     var isNamed = false
     for index in words.indices {
       // *Ban chỉ đạo ứng dụng CNTT*: such a body's name says what it does.
-      let isWork = ["ban", "tổ", "đoàn"].contains(bare(words[index])) && index + 1 < words.count
+      let isWork =
+        ["ban", "tổ", "đoàn"].contains(bare(words[index])) && index + 1 < words.count
         && ["chỉ", "công", "kiểm", "tư", "giúp"].contains(bare(words[index + 1]))
       isNamed = (isNamed || isWork) && !",;.".contains(words[index].last ?? " ")
       if isNamed { continue }
@@ -119,7 +125,8 @@ enum AgencyWords {
   private static let verbs: Set<String> = ["trình", "lập", "phải", "cần", "tự", "mở", "cử", "gửi"]
 
   private static let phrases: [String: Set<String>] = [
-    "tham": ["mưu", "gia"], "chủ": ["trì", "động"], "xây": ["dựng"], "tổ": ["chức"], "triển": ["khai"], "thực": ["hiện"],
+    "tham": ["mưu", "gia"], "chủ": ["trì", "động"], "xây": ["dựng"], "tổ": ["chức"], "triển": ["khai"],
+    "thực": ["hiện"],
     "nghiên": ["cứu"], "chỉ": ["đạo"], "khẩn": ["trương"], "đẩy": ["nhanh", "mạnh"], "tăng": ["cường"],
     "thường": ["xuyên"], "tiếp": ["tục", "nhận"], "phối": ["hợp"], "rà": ["soát"], "kiểm": ["tra", "soát"],
     "hướng": ["dẫn"], "theo": ["dõi"], "đôn": ["đốc"], "nâng": ["cao", "cấp"], "từng": ["bước"], "chịu": ["trách"],

@@ -39,7 +39,8 @@ struct CellLook: Sendable {
     let letters = body.filter(\.isLetter)
     isUpper = letters.count >= 4 && letters.count { $0.isUppercase } * 10 >= letters.count * 8
     let folded = Fold.name(text)
-    isTotal = ["tong cong", "tong so", "tong kinh phi", "cong"].contains { folded == $0 || folded.hasPrefix($0 + " ") }
+    isTotal =
+      ["tong cong", "tong so", "tong kinh phi", "cong"].contains { folded == $0 || folded.hasPrefix($0 + " ") }
       && (folded.hasPrefix("tong") || count < 12)
     goesOn = text.first.map { $0.isLowercase || "(,;:.)”".contains($0) } ?? false
     isOpen = Self.endsOpen(text)

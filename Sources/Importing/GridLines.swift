@@ -126,7 +126,8 @@ struct GridLines {
       for (token, column) in aligned {
         rows[index].cells[column] = PrintedCell(text: tokens[token].look.text, state: .given, line: line.number)
       }
-      rows[index].dropsSpans = showsBlanks && aligned.last.map { $0.column == head.columns.count - 1 } ?? false
+      rows[index].dropsSpans =
+        showsBlanks && aligned.last.map { $0.column == head.columns.count - 1 } ?? false
         || aligned.first.map { $0.column > 0 } ?? false
     }
   }

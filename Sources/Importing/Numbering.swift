@@ -87,8 +87,10 @@ struct Numbering: Sendable, Equatable {
     let printed = String(letters[..<index])
     if parts.count > 1, parts.dropFirst().contains(where: { $0 >= 100 }) { return nil }
     let behind = index < letters.count ? letters[index] : " "
-    let isClosed = ".):".contains(behind) || (behind == "-" || behind == "/") && index + 1 < letters.count
-      && letters[index + 1] == " "
+    let isClosed =
+      ".):".contains(behind)
+      || (behind == "-" || behind == "/") && index + 1 < letters.count
+        && letters[index + 1] == " "
     let next = index + 1 < letters.count ? letters[index + 1] : " "
     if isClosed {
       guard next == " " || next == "." || next.isLetter || next == "“" || next == "*" else { return nil }

@@ -126,8 +126,10 @@ struct OfficialText {
       }
       return casing.sentence(title, isFirst: true)
     }
-    return texts.prefix(front).first { text in Self.kinds.contains { Fold.name(text).hasPrefix($0 + " ") } && text.count < 250 }
-      .map { casing.sentence($0, isFirst: true) }
+    return texts.prefix(front).first { text in
+      Self.kinds.contains { Fold.name(text).hasPrefix($0 + " ") } && text.count < 250
+    }
+    .map { casing.sentence($0, isFirst: true) }
   }
 
   // MARK: Issuer and signer
@@ -148,7 +150,8 @@ struct OfficialText {
       let rest = words[(at + 1)...].prefix { $0.first?.isLetter == true }
       if !rest.isEmpty { return "UBND " + rest.prefix(6).joined(separator: " ") }
     }
-    for index in texts.indices where folded[index].hasPrefix("noi ban hanh") || folded[index].hasPrefix("co quan ban hanh") {
+    for index in texts.indices
+    where folded[index].hasPrefix("noi ban hanh") || folded[index].hasPrefix("co quan ban hanh") {
       let value = Self.value(texts[index])
       if let place = Self.place(value) { return "UBND \(place)" }
       if !value.isEmpty { return value }

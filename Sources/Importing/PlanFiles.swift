@@ -22,7 +22,7 @@ public enum PlanFiles {
   }
 
   private static func tasks(_ plan: ImportedPlan) -> [UInt8] {
-    var writer = CSVWriter()
+    var writer = CSVWriter(.plain)
     writer.row(ImportedTask.keys)
     for task in plan.tasks { writer.row(task.cells) }
     return writer.bytes
@@ -71,7 +71,7 @@ public enum ImportReport {
   }
 
   static func bytes(_ rows: [Row]) -> [UInt8] {
-    var writer = CSVWriter()
+    var writer = CSVWriter(.plain)
     writer.row(["dong", "tt", "noi_dung", "dong_nguon", "nghi_ngo"])
     for row in rows {
       let text = row.text.count > 120 ? row.text.prefix(117) + "…" : row.text

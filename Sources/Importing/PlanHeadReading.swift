@@ -58,7 +58,8 @@ struct PlanHeadReading {
     if head.from == nil, let year = head.issued?.year {
       set(Years(first: year, last: year, isPeriod: false), &head)
       remarks.append(
-        ImportRemark(place: "ke-hoach.md", text: "tu, den", doubt: "tên kế hoạch không nêu năm; lấy năm ban hành \(year)"))
+        ImportRemark(
+          place: "ke-hoach.md", text: "tu, den", doubt: "tên kế hoạch không nêu năm; lấy năm ban hành \(year)"))
     }
     if head.from == nil {
       let found = tasks.compactMap { Years.read($0.deadline) }
@@ -154,7 +155,9 @@ struct Years: Equatable {
       }
       return Years(first: first, last: first, isPeriod: false)
     }
-    if let only = words.compactMap(year).last, words.count <= 6 { return Years(first: only, last: only, isPeriod: false) }
+    if let only = words.compactMap(year).last, words.count <= 6 {
+      return Years(first: only, last: only, isPeriod: false)
+    }
     return nil
   }
 

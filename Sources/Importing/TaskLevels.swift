@@ -62,7 +62,11 @@ struct TaskLevels {
         if !between.isEmpty { task.group += " / " + between.map(\.printed).joined(separator: " / ") }
       }
       if !chain.group.isEmpty {
-        if task.group.isEmpty { task.group = chain.group } else { task.parent = task.parent.isEmpty ? chain.group : task.parent }
+        if task.group.isEmpty {
+          task.group = chain.group
+        } else {
+          task.parent = task.parent.isEmpty ? chain.group : task.parent
+        }
       }
       return
     }

@@ -89,7 +89,8 @@ struct TaskOutline {
     let numbering = number.flatMap(Numbering.whole) ?? (number == nil ? Numbering.lead(of: text) : nil)
     let body = number == nil ? numbering.map { $0.rest.isEmpty ? text : $0.rest } ?? text : text
     let isUpper = CellLook(text).isUpper
-    let rank = numbering?.rank ?? (isUpper ? NumberingStyle.roman.rawValue * 4 - 1 : NumberingStyle.arabic.rawValue * 4 - 1)
+    let rank =
+      numbering?.rank ?? (isUpper ? NumberingStyle.roman.rawValue * 4 - 1 : NumberingStyle.arabic.rawValue * 4 - 1)
     pop(rank)
     levels.append(
       Level(
@@ -104,7 +105,8 @@ struct TaskOutline {
         remarks.append(
           ImportRemark(
             place: last.place, text: last.printed,
-            doubt: "không có cơ quan, sản phẩm hay thời gian và không có việc nào bên dưới nên không lấy thành nhiệm vụ"))
+            doubt: "không có cơ quan, sản phẩm hay thời gian và không có việc nào bên dưới nên không lấy thành nhiệm vụ"
+          ))
       }
       levels.removeLast()
     }
@@ -221,7 +223,8 @@ struct TaskOutline {
       // The text of a task is its own, even where its cell seems to be left out.
       if table.columns[index] == .content { return carried[.parent] == nil ? value.text : "" }
       doubts.append(
-        value.text.isEmpty ? "ô “\(title)” gộp với hàng trên, hàng trên để trống" : "ô “\(title)” lấy từ hàng trên (ô gộp)")
+        value.text.isEmpty
+          ? "ô “\(title)” gộp với hàng trên, hàng trên để trống" : "ô “\(title)” lấy từ hàng trên (ô gộp)")
       return value.text
     }
   }

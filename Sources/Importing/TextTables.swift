@@ -13,7 +13,8 @@ struct TextTables {
     while index < heads.count {
       var end = index + 1
       while end < heads.count, Self.isSame(heads[end], heads[index]) { end += 1 }
-      let table = heads[index].separator.isGrid
+      let table =
+        heads[index].separator.isGrid
         ? grid(heads[index..<end], until: end < heads.count ? heads[end].lines.lowerBound : lines.count)
         : stream(heads[index..<end], until: end < heads.count ? heads[end].lines.lowerBound : lines.count)
       if table.rows.count >= 1 { tables.append(table) }
@@ -107,7 +108,11 @@ enum SteadyRows {
     guard separator == .line else { return nil }
     var groups: [[CellToken]] = []
     for token in tokens {
-      if token.before == .none, !groups.isEmpty { groups[groups.count - 1].append(token) } else { groups.append([token]) }
+      if token.before == .none, !groups.isEmpty {
+        groups[groups.count - 1].append(token)
+      } else {
+        groups.append([token])
+      }
     }
     let steady = groups.count { $0.count == columns }
     // The table ends with the last group that is whole; before it nearly all must be.

@@ -20,7 +20,8 @@ public struct Intake {
   public private(set) var values: [YAMLScalar] = []
 
   /// Left by the systems and programs people use; passed over without a word.
-  static let leftovers: Set<String> = [".DS_Store", "Thumbs.db", "desktop.ini"]
+  /// So is the report that `import` writes beside what it made.
+  static let leftovers: Set<String> = [".DS_Store", "Thumbs.db", "desktop.ini", "bao-cao-nhap.csv"]
 
   /// Threads for long tables.
   let jobs: Int

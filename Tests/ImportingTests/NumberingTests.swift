@@ -19,7 +19,8 @@ struct NumberingTests {
   }
 
   @Test(arguments: [
-    "100% văn bản", "01 chuyên mục/01 tháng", "2.280 triệu đồng", "1,2 tỷ đồng", "31/12/2017", "2016 - 2020", "20% thủ tục",
+    "100% văn bản", "01 chuyên mục/01 tháng", "2.280 triệu đồng", "1,2 tỷ đồng", "31/12/2017", "2016 - 2020",
+    "20% thủ tục",
     "16 tỷ đồng", "8/8 huyện", "Sở Nội vụ", "",
   ])
   func whatIsNoNumber(_ text: String) { #expect(Numbering.lead(of: text) == nil) }

@@ -124,11 +124,13 @@ public enum FlowOddity: Sendable, Hashable {
     case .deletedText(let count):
       Words("\(count) đoạn chữ đã xóa (theo dõi thay đổi) không lấy", "\(count) tracked deletions left out")
     case .hiddenText(let count): Words("\(count) đoạn chữ ẩn không lấy", "\(count) stretches of hidden text left out")
-    case .textBoxes(let count): Words("\(count) hộp văn bản, lấy như đoạn văn", "\(count) text boxes, read as paragraphs")
+    case .textBoxes(let count):
+      Words("\(count) hộp văn bản, lấy như đoạn văn", "\(count) text boxes, read as paragraphs")
     case .nestedTables(let count):
       Words("\(count) bảng nằm trong ô của bảng khác, lấy thành bảng riêng", "\(count) tables within cells, read apart")
     case .oldLetters(let count):
-      Words("\(count) đoạn chữ phông cũ (TCVN3, VNI) đã chuyển sang Unicode", "\(count) stretches in old fonts converted")
+      Words(
+        "\(count) đoạn chữ phông cũ (TCVN3, VNI) đã chuyển sang Unicode", "\(count) stretches in old fonts converted")
     }
   }
 }

@@ -137,7 +137,11 @@ private struct HypertextWalk {
   private mutating func add(_ piece: String) {
     for letter in piece {
       if letter == " " || letter == "\n" || letter == "\t" || letter == "\r\n" || letter == "\r" {
-        if let last = text.last { if last != " " && last != "\n" { text.append(" ") } } else if !runs.isEmpty { text = " " }
+        if let last = text.last {
+          if last != " " && last != "\n" { text.append(" ") }
+        } else if !runs.isEmpty {
+          text = " "
+        }
       } else {
         text.append(letter)
       }

@@ -88,7 +88,8 @@ struct TableBuilder {
   mutating func grid(name: String) -> Grid {
     for place in open.keys.sorted() { close(place) }
     let merges = merges.filter { $0.rows.lowerBound <= row }.map { area in
-      GridArea(rows: area.rows.lowerBound...min(area.rows.upperBound, max(row, area.rows.lowerBound)), columns: area.columns)
+      GridArea(
+        rows: area.rows.lowerBound...min(area.rows.upperBound, max(row, area.rows.lowerBound)), columns: area.columns)
     }
     return Grid(
       name: name, rows: rows,
