@@ -16,13 +16,26 @@ public enum GridValue: Sendable, Equatable {
 /// How a number format prints a number.
 public struct NumberLook: Sendable, Equatable {
   public var isPercent: Bool
+  // Kept small: a workbook holds millions of them.
+  private var decimalPlaces: Int8
+  private var filledDigits: UInt8
+
   /// Decimals that the format prints; nil for *General*.
-  public var decimals: Int?
+  public var decimals: Int? {
+    get { decimalPlaces < 0 ? nil : Int(decimalPlaces) }
+    set { decimalPlaces = newValue.map { Int8(clamping: max(0, $0)) } ?? -1 }
+  }
+
   /// Digits that the format fills up with zeros in front: 6 for `000000`; 0 where it adds none.
-  public var leadingZeros: Int
+  public var leadingZeros: Int {
+    get { Int(filledDigits) }
+    set { filledDigits = UInt8(clamping: newValue) }
+  }
 
   public init(isPercent: Bool = false, decimals: Int? = nil, leadingZeros: Int = 0) {
     self.isPercent = isPercent
+    decimalPlaces = -1
+    filledDigits = 0
     self.decimals = decimals
     self.leadingZeros = leadingZeros
   }

@@ -8,14 +8,22 @@ public struct GridFacts: Sendable, Equatable {
     public var text: String
   }
 
+  /// Where a cell stands; its address is only spelt where it is said.
+  struct Position {
+    var row: Int
+    var column: Int
+
+    var text: String { CellReference.text(column: column, row: row) }
+  }
+
   /// Places of one kind: how many, and the first few.
   public struct Spots: Sendable, Equatable {
     public private(set) var count = 0
     public private(set) var first: [Spot] = []
 
-    mutating func add(_ cell: String, _ text: String = "") {
+    mutating func add(_ place: Position, _ text: String = "") {
       count += 1
-      if first.count < 5 { first.append(Spot(cell: cell, text: text)) }
+      if first.count < 5 { first.append(Spot(cell: place.text, text: text)) }
     }
   }
 
@@ -43,58 +51,72 @@ public struct GridFacts: Sendable, Equatable {
 
   public init(_ grid: Grid) {
     measure(grid)
-    var evidence = LegacyEvidence()
-    var columns: [Int: Column] = [:]
-    var fonts = Set<String>()
-    var texts: [(cell: String, runs: [FontRun])] = []
+    var columns: [Column] = []
+    var suspects: [(place: Position, runs: [FontRun])] = []
     for row in grid.rows {
       for cell in row.cells {
-        let place = CellReference.text(column: cell.column, row: row.number)
-        if cell.isFormula { formulaCount += 1 }
-        if cell.isComposed { composedTexts.add(place) }
-        switch cell.value {
-        case .text(let text):
-          columns[cell.column, default: Column()].texts += 1
-          let runs =
-            cell.runs.isEmpty ? [FontRun(text, font: cell.font)] : cell.runs.map { FontRun($0.text, font: $0.font) }
-          for run in runs { if let font = run.font, Self.isLegacy(font) { fonts.insert(font) } }
-          if runs.contains(where: { LegacyText.isSuspect($0.text) }) {
-            LegacyText.count(runs, into: &evidence)
-            texts.append((place, runs))
-          } else if Self.isNumber(text) {
-            columns[cell.column, default: Column()].textNumbers.append(Spot(cell: place, text: text))
-          }
-        case .number: columns[cell.column, default: Column()].numbers += 1
-        case .date(let text): columns[cell.column, default: Column()].dates.append(Spot(cell: place, text: text))
-        case .error(let text): errors.add(place, text)
-        case .formulaWithoutValue: formulasWithoutValue.add(place)
-        case .boolean: continue
-        }
+        while columns.count <= cell.column { columns.append(Column()) }
+        look(at: cell, Position(row: row.number, column: cell.column), &columns[cell.column], &suspects)
       }
     }
-    legacyFonts = fonts.sorted()
-    for text in texts {
-      let read = LegacyText.read(text.runs, evidence: evidence)
-      if !read.converted.isEmpty { legacyTexts.add(text.cell, read.text) }
-      if let doubt = read.doubt { doubtfulTexts.add(text.cell, doubt.text) }
+    for column in columns { legacyFonts += column.legacyFonts.filter { !legacyFonts.contains($0) } }
+    legacyFonts.sort()
+    var evidence = LegacyEvidence()
+    for suspect in suspects { LegacyText.count(suspect.runs, into: &evidence) }
+    for suspect in suspects {
+      let read = LegacyText.read(suspect.runs, evidence: evidence)
+      if !read.converted.isEmpty { legacyTexts.add(suspect.place, read.text) }
+      if let doubt = read.doubt { doubtfulTexts.add(suspect.place, doubt.text) }
     }
-    for column in columns.keys.sorted() { if let column = columns[column] { judge(column) } }
+    for column in columns { judge(column) }
   }
 
   private struct Column {
     var numbers = 0
     var texts = 0
-    var dates: [Spot] = []
-    var textNumbers: [Spot] = []
+    var dates: [(place: Position, text: String)] = []
+    var textNumbers: [(place: Position, text: String)] = []
+    var legacyFonts: [String] = []
+    var lastFont: String?
+  }
+
+  private mutating func look(
+    at cell: GridCell, _ place: Position, _ column: inout Column, _ suspects: inout [(place: Position, runs: [FontRun])]
+  ) {
+    if cell.isFormula { formulaCount += 1 }
+    if cell.isComposed { composedTexts.add(place) }
+    switch cell.value {
+    case .text(let text):
+      column.texts += 1
+      if cell.runs.isEmpty { note(cell.font, &column) }
+      for run in cell.runs { note(run.font, &column) }
+      if LegacyText.isSuspect(text) {
+        let runs = cell.runs.map { FontRun($0.text, font: $0.font) }
+        suspects.append((place, runs.isEmpty ? [FontRun(text, font: cell.font)] : runs))
+      } else if Self.isNumber(text) {
+        column.textNumbers.append((place, text))
+      }
+    case .number: column.numbers += 1
+    case .date(let text): column.dates.append((place, text))
+    case .error(let text): errors.add(place, text)
+    case .formulaWithoutValue: formulasWithoutValue.add(place)
+    case .boolean: return
+    }
+  }
+
+  private func note(_ font: String?, _ column: inout Column) {
+    guard let font, font != column.lastFont else { return }
+    column.lastFont = font
+    if Self.isLegacy(font), !column.legacyFonts.contains(font) { column.legacyFonts.append(font) }
   }
 
   private mutating func judge(_ column: Column) {
     let others = column.numbers + column.texts
     if others >= 4, column.dates.count * 4 <= others {
-      for spot in column.dates { strayDates.add(spot.cell, spot.text) }
+      for spot in column.dates { strayDates.add(spot.place, spot.text) }
     }
     if column.numbers > column.textNumbers.count {
-      for spot in column.textNumbers { textNumbers.add(spot.cell, spot.text) }
+      for spot in column.textNumbers { textNumbers.add(spot.place, spot.text) }
     }
   }
 

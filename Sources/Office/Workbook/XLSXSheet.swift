@@ -1,5 +1,12 @@
 import Glibc
 
+/// How large a sheet can be.
+enum SheetSize {
+  static let lastRow = 1_048_576
+  /// From 0.
+  static let lastColumn = 16_383
+}
+
 /// What a sheet says beside its rows.
 struct SheetFrame: Sendable {
   var merges: [GridArea] = []
@@ -10,6 +17,26 @@ struct SheetFrame: Sendable {
 
 /// Reads a worksheet part row by row; nothing of a row is kept once it is handed on.
 final class XLSXSheetHandler: XMLHandler {
+  // A value of its own, so that one event is one access to the object and not one for each of its variables.
+  private var reading: XLSXSheetReading
+
+  var frame: SheetFrame { reading.frame }
+
+  init(strings: [RichText], styles: XLSXStyles, is1904: Bool, visit: @escaping (GridRow) -> Bool) {
+    reading = XLSXSheetReading(strings: strings, styles: styles, is1904: is1904, visit: visit)
+  }
+
+  override func start(_ name: XMLName, _ attributes: XMLAttributes) { reading.start(name, attributes) }
+
+  override func text(_ bytes: UnsafeBufferPointer<UInt8>) { reading.text(bytes) }
+
+  override func end(_ name: XMLName) {
+    if !reading.end(name) { isDone = true }
+  }
+}
+
+/// What is known of a worksheet part while it is being read.
+private struct XLSXSheetReading {
   private let strings: [RichText]
   private let styles: XLSXStyles
   private let is1904: Bool
@@ -35,9 +62,6 @@ final class XLSXSheetHandler: XMLHandler {
   private var value: [UInt8] = []
   private var inline = RichTextCollector()
 
-  static let lastRow = 1_048_576
-  static let lastColumn = 16_383
-
   init(strings: [RichText], styles: XLSXStyles, is1904: Bool, visit: @escaping (GridRow) -> Bool) {
     self.strings = strings
     self.styles = styles
@@ -46,7 +70,7 @@ final class XLSXSheetHandler: XMLHandler {
     value.reserveCapacity(256)
   }
 
-  override func start(_ name: XMLName, _ attributes: XMLAttributes) {
+  mutating func start(_ name: XMLName, _ attributes: XMLAttributes) {
     guard isInData else { return startOutside(name, attributes) }
     if isInInline { return inline.start(name, attributes) }
     switch name {
@@ -62,7 +86,7 @@ final class XLSXSheetHandler: XMLHandler {
     }
   }
 
-  override func text(_ bytes: UnsafeBufferPointer<UInt8>) {
+  mutating func text(_ bytes: UnsafeBufferPointer<UInt8>) {
     if isInValue {
       value.append(contentsOf: bytes)
     } else if isInInline {
@@ -70,33 +94,34 @@ final class XLSXSheetHandler: XMLHandler {
     }
   }
 
-  override func end(_ name: XMLName) {
-    guard isInData else { return }
+  /// False where nobody wants more rows.
+  mutating func end(_ name: XMLName) -> Bool {
+    guard isInData else { return true }
     if isInInline {
-      guard name == "is" else { return inline.end(name) }
-      isInInline = false
-      return
+      if name == "is" { isInInline = false } else { inline.end(name) }
+      return true
     }
     switch name {
     case "c": endCell()
     case "v":
       isInValue = false
       hasValue = true
-    case "row": endRow()
+    case "row": return endRow()
     case "sheetData": isInData = false
-    default: return
+    default: return true
     }
+    return true
   }
 
-  private func startOutside(_ name: XMLName, _ attributes: XMLAttributes) {
+  private mutating func startOutside(_ name: XMLName, _ attributes: XMLAttributes) {
     switch name {
     case "sheetData": isInData = true
     case "col":
       guard attributes.flag("hidden") || attributes.text("width") == "0",
         let first = attributes.int("min"), let last = attributes.int("max"), first >= 1, last >= first,
-        first <= Self.lastColumn + 1, frame.hiddenColumns.count <= Self.lastColumn
+        first <= SheetSize.lastColumn + 1, frame.hiddenColumns.count <= SheetSize.lastColumn
       else { return }
-      frame.hiddenColumns.append(first - 1...min(last - 1, Self.lastColumn))
+      frame.hiddenColumns.append(first - 1...min(last - 1, SheetSize.lastColumn))
     case "mergeCell":
       guard frame.merges.count < 100_000, let reference = attributes.bytes("ref"),
         let area = CellReference.area(reference)
@@ -106,7 +131,7 @@ final class XLSXSheetHandler: XMLHandler {
     }
   }
 
-  private func startRow(_ attributes: XMLAttributes) {
+  private mutating func startRow(_ attributes: XMLAttributes) {
     rowNumber = attributes.int("r") ?? rowNumber + 1
     isRowHidden = attributes.flag("hidden") || attributes.text("ht") == "0"
     column = -1
@@ -114,7 +139,7 @@ final class XLSXSheetHandler: XMLHandler {
     cells.removeAll(keepingCapacity: true)
   }
 
-  private func startCell(_ attributes: XMLAttributes) {
+  private mutating func startCell(_ attributes: XMLAttributes) {
     isInCell = true
     isInValue = false
     isFormula = false
@@ -152,9 +177,9 @@ final class XLSXSheetHandler: XMLHandler {
     }
   }
 
-  private func endCell() {
+  private mutating func endCell() {
     isInCell = false
-    guard column <= Self.lastColumn, rowNumber >= 1, rowNumber <= Self.lastRow else {
+    guard column <= SheetSize.lastColumn, rowNumber >= 1, rowNumber <= SheetSize.lastRow else {
       frame.strayCells += 1
       return
     }
@@ -170,7 +195,7 @@ final class XLSXSheetHandler: XMLHandler {
   }
 
   /// Nil for an empty cell.
-  private func cellValue(_ look: XLSXStyles.Style, _ rich: inout RichText?) -> GridValue? {
+  private mutating func cellValue(_ look: XLSXStyles.Style, _ rich: inout RichText?) -> GridValue? {
     switch kind {
     case .inline:
       // The text may also stand in `<v>`, as some programs write it.
@@ -185,8 +210,9 @@ final class XLSXSheetHandler: XMLHandler {
         frame.strayCells += 1
         return nil
       }
-      rich = strings[index]
-      return strings[index].text.isEmpty ? nil : .text(strings[index].text)
+      if !strings[index].runs.isEmpty || strings[index].isComposed { rich = strings[index] }
+      let text = strings[index].text
+      return text.isEmpty ? nil : .text(text)
     case .boolean: return .boolean(value != [0x30] && value != Array("false".utf8))
     case .error: return .error(StoredText.text(value))
     case .date:
@@ -200,10 +226,15 @@ final class XLSXSheetHandler: XMLHandler {
     }
   }
 
-  private func endRow() {
-    guard rowNumber >= 1, rowNumber <= Self.lastRow, !cells.isEmpty || isRowHidden else { return }
+  private mutating func endRow() -> Bool {
+    guard rowNumber >= 1, rowNumber <= SheetSize.lastRow, !cells.isEmpty || isRowHidden else { return true }
     if !isInOrder { cells = GridAssembly.ordered(cells) }
-    if !visit(GridRow(number: rowNumber, isHidden: isRowHidden, cells: cells)) { isDone = true }
+    let width = cells.count
+    let row = GridRow(number: rowNumber, isHidden: isRowHidden, cells: cells)
+    cells = []
+    // Rows are mostly as wide as the one before.
+    cells.reserveCapacity(width)
+    return visit(row)
   }
 }
 
@@ -262,7 +293,7 @@ enum CellReference {
     else { return nil }
     let rows = min(first.row, last.row)...max(first.row, last.row)
     let columns = min(first.column, last.column)...max(first.column, last.column)
-    guard rows.upperBound <= XLSXSheetHandler.lastRow, columns.upperBound <= XLSXSheetHandler.lastColumn else {
+    guard rows.upperBound <= SheetSize.lastRow, columns.upperBound <= SheetSize.lastColumn else {
       return nil
     }
     return GridArea(rows: rows, columns: columns)
