@@ -35,10 +35,13 @@ public struct ChartWords: Sendable {
 
 /// One drawing in three widths (phone, small window, wide), so that text keeps its size; CSS shows the one that fits.
 enum Canvas {
-  private static let sizes: [(names: String, width: Double)] = [("ch ch-s", 340), ("ch ch-m", 620), ("ch ch-l", 900)]
+  static let sizes: [(names: String, width: Double)] = [("ch ch-s", 340), ("ch ch-m", 620), ("ch ch-l", 900)]
+
+  /// For drawings that gain nothing from the whole width of a page: a phone's, and one for everything wider.
+  static let compact: [(names: String, width: Double)] = [("ch ch-s", 340), ("ch ch-w", 520)]
 
   static func drawings(
-    _ words: ChartWords, height: (Double) -> Double, _ draw: (inout Markup, Double) -> Void
+    _ words: ChartWords, in sizes: [(names: String, width: Double)] = sizes, height: (Double) -> Double, _ draw: (inout Markup, Double) -> Void
   ) -> Markup {
     Markup.build { out in
       for (names, width) in sizes {

@@ -36,7 +36,8 @@ public enum RegionMap {
   ) -> Markup {
     let corners = regions.flatMap(\.rings).flatMap { $0 } + names.flatMap(\.points)
     guard let frame = Frame(corners) else { return Markup() }
-    return Canvas.drawings(words, height: { frame.height(in: $0) + Double(key.count) * 22 + 14 }) { svg, width in
+    return Canvas.drawings(words, in: Canvas.compact, height: { frame.height(in: $0) + Double(key.count) * 22 + 14 }) {
+      svg, width in
       for region in regions {
         svg.path(region.names, frame.path(region.rings, in: width))
       }
@@ -96,8 +97,7 @@ public enum RegionMap {
       squeeze = max(0.1, 1 - square / 2 + square * square / 24 - square * square * square / 720)
     }
 
-    /// Half a page wide at most: a map gains nothing from more.
-    private func span(in width: Double) -> Double { min(width, 520) }
+    private func span(in width: Double) -> Double { width }
     private func scale(in width: Double) -> Double { (span(in: width) - 8) / ((east - west) * squeeze) }
     func height(in width: Double) -> Double { (north - south) * scale(in: width) + 28 }
 
@@ -112,20 +112,22 @@ public enum RegionMap {
       return (places.reduce(0) { $0 + $1.x } / count, places.reduce(0) { $0 + $1.y } / count)
     }
 
-    /// Corners closer than half a unit to the last are left out.
+    /// Corners snap to whole units, so that regions that share a border share it still when corners between fall away.
     func path(_ rings: [[(x: Double, y: Double)]], in width: Double) -> String {
       var data = ""
       for ring in rings {
-        var last: (x: Double, y: Double)?
+        var last: (x: Int, y: Int)?
         var part = ""
+        var steps = 0
         for point in ring {
-          let next = place(point, in: width)
-          if let last, abs(last.x - next.x) < 0.5, abs(last.y - next.y) < 0.5 { continue }
-          part +=
-            "\(last == nil ? "M" : "L")\(Decimals.text(next.x, decimals: 1)) \(Decimals.text(next.y, decimals: 1))"
+          let place = place(point, in: width)
+          let next = (x: Int(place.x.rounded()), y: Int(place.y.rounded()))
+          if let last, last == next { continue }
+          part += last.map { "l\(next.x - $0.x) \(next.y - $0.y)" } ?? "M\(next.x) \(next.y)"
           last = next
+          steps += 1
         }
-        if part.contains("L") { data += part + "Z" }
+        if steps > 2 { data += part + "z" }
       }
       return data
     }

@@ -5,5 +5,8 @@ extension PageKind {
     + IndexPages.all
     + DocumentPages.all + [RegisterPageKind.kind] + AgencyPages.all + PostLists.all + OpenDataPages.all
     + DisclosurePages.all
-    + [PostPages.kind, StandingPages.kind, SearchPage.kind, SiteMapPage.kind, RedirectPages.kind, NotFoundPage.kind]
+    + [
+      PostPages.kind, StandingPages.kind, SearchPage.kind, SiteMapPage.kind, ComponentsPage.kind, RedirectPages.kind,
+      NotFoundPage.kind,
+    ]
 }

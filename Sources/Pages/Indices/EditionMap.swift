@@ -59,7 +59,7 @@ enum EditionMap {
       let ends = "\(Format.decimal(low))–\(Format.decimal(high))\u{A0}điểm"
       return ("q\(quarter + 1)", "\(titles[quarter]): \(ends), \(range.count)\u{A0}đơn vị")
     }
-    let title = "\(values.view.index.shortName) \(values.edition.year) trên bản đồ: đậm hơn là điểm cao hơn"
+    let title = "\(values.view.index.shortName) \(values.edition.year) trên bản đồ, chia bốn phần theo điểm"
     let reading =
       "Bốn phần bằng nhau theo điểm, do cổng chia; không phải nhóm của nơi công bố. Bảng bên dưới có đủ điểm của từng đơn vị."
       + (map.source.isEmpty ? "" : " Nền bản đồ: \(map.source).")
