@@ -5,7 +5,7 @@
 
 SHELL := /bin/bash
 .DEFAULT_GOAL := help
-.PHONY: site test lint format bench clean help
+.PHONY: site test fuzz lint format bench clean help
 
 # What the site promises a reader, checked in a browser by `make test` (kB, milliseconds, elements).
 # One page of HTML, the page with all it loads packed, its elements; the load here and on a slow phone; the layout shift.
@@ -16,6 +16,10 @@ export LIMITS := --max-html-kb 300 --max-page-gz-kb 100 --max-dom 3000 \
 N ?= 10000
 ROUNDS ?= 5
 
+# Damaged files for each reader, and what damages them: another seed, other files.
+FILES ?= 200000
+FUZZ_SEED ?= $(shell date +%s)
+
 site: ## Build the program, then the portal from content/ into site/
 	@.ci/install build
 	@.ci/step release 'building congkhai (minutes the first time, seconds after)' swift build -c release --product congkhai
@@ -24,6 +28,11 @@ site: ## Build the program, then the portal from content/ into site/
 
 test: ## Run the tests of the code, lint, and the browser acceptance on two built sites
 	@.ci/test
+
+fuzz: ## Give the readers of files many damaged ones (FILES=200000 for each reader, FUZZ_SEED=…)
+	@.ci/install build
+	@.ci/step release 'building congkhai (minutes the first time, seconds after)' swift build -c release --product congkhai
+	@python3 Tests/Office/fuzz.py --rounds $(FILES) --seed $(FUZZ_SEED)
 
 lint: ## Say what is not formatted as .swift-format asks
 	@swift format lint --strict --parallel --recursive Package.swift Sources Tests
@@ -37,6 +46,7 @@ bench: ## Compare congkhai with Hugo and with cp -r (N=10000 procedures, ROUNDS=
 	@python3 Benchmarks/bench.py --procedures $(N) --rounds $(ROUNDS)
 	@python3 Benchmarks/mixed.py --rounds $(ROUNDS)
 	@python3 Benchmarks/writing.py --rounds 3
+	@python3 Benchmarks/office.py --rounds 3
 
 clean: ## Remove all that was built, the portal in site/ included
 	@rm -rf .build

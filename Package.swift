@@ -42,7 +42,6 @@ let package = Package(
     system("CLinux", nil, []),
     system("CZip", "libzip", ["libzip-dev"]),
     system("CXML", "libxml-2.0", ["libxml2-dev"]),
-    system("CFreeXL", "freexl", ["libfreexl-dev"]),
     system("CXLSXWriter", "xlsxwriter", ["libxlsxwriter-dev"]),
     system("CQRCode", "libqrencode", ["libqrencode-dev"]),
 
@@ -50,7 +49,7 @@ let package = Package(
     room("Vietnamese"),
     room("Diagnostics", ["Vietnamese"]),
     room("Reform", ["Vietnamese"]),
-    room("Office", ["CLinux", "CZip", "CXML", "CFreeXL", "CXLSXWriter", "Vietnamese", "Diagnostics"]),
+    room("Office", ["CLinux", "CZip", "CXML", "CXLSXWriter", "Vietnamese", "Diagnostics"]),
     room("Formats", ["Office", "Vietnamese", "Diagnostics", yams]),
     room("Records", ["Vietnamese", "Diagnostics", "Reform"]),
     room("Loading", ["Workers", "Vietnamese", "Diagnostics", "Reform", "Formats", "Records"]),

