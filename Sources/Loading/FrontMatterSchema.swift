@@ -63,7 +63,7 @@ public struct FrontMatterSchema<Record: Sendable>: Sendable {
     for field in fields where field.isRequired && present[field.key] == nil {
       faults.append(
         LoadingFaults.keyMissing.fault(
-          at: Place(file: file, line: 1, column: 1),
+          at: mapping?.place.sheet == nil ? Place(file: file, line: 1, column: 1) : mapping?.place,
           Words("thiếu “\(field.key)” (\(field.title))", "“\(field.key)” (\(field.title)) is missing"),
           expected: Words("khóa này nhận: \(field.takes.vi)", "this key takes: \(field.takes.en)"),
           suggestion: Words(

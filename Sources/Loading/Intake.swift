@@ -8,14 +8,16 @@ import Vietnamese
 public struct Intake {
   private let files: ContentFiles
   private var positions: [String: Int] = [:]
-  private var taken: Set<String> = []
+  var taken: Set<String> = []
+  /// Workbooks that stand for a whole folder, by that folder.
+  var folderBooks: [String: SheetBook] = [:]
   public var faults: [Fault] = []
   /// A file that makes a page could not be read: links to that page lead nowhere for no fault of their own.
   public var hasLostRecords = false
   /// Every table that was read, for checks that look at all cells.
-  public private(set) var tables: [Table] = []
+  public internal(set) var tables: [Table] = []
   /// Every text that was read.
-  public private(set) var texts: [TextBody] = []
+  public internal(set) var texts: [TextBody] = []
   /// Every value of a head or of `site.yaml`, as written.
   public private(set) var values: [YAMLScalar] = []
 
@@ -88,36 +90,30 @@ public struct Intake {
 
   // MARK: reading them
 
-  /// The table at `base` (a path without its ending), or nil where there is none. Two sources of one table are an error.
-  public mutating func table(_ base: String) -> Table? {
-    let csv = base + ".csv"
-    let workbooks = [base + ".xlsx", base + ".xls"].filter(has)
-    if has(csv), let workbook = workbooks.first {
-      taken.formUnion([csv] + workbooks)
-      faults.append(
-        LoadingFaults.sourceTwice.fault(
-          at: Place(file: csv),
-          Words("bảng này có ở cả \(csv) và \(workbook)", "this table is in \(csv) and in \(workbook)"),
-          suggestion: Words("giữ một tệp, chuyển tệp kia ra khỏi thư mục", "keep one, take the other out of the folder"),
-        ))
+  /// The table at `base` (a path without its ending), or nil where there is none: a CSV file, a workbook, or a sheet of
+  /// the workbook that stands for the folder. Two sources of one table are an error.
+  public mutating func table(_ base: String, _ heads: TableHeads) -> Table? {
+    let sources = sources(of: base, heads)
+    guard sources.count <= 1 else {
+      reportTwice(sources)
       return nil
     }
-    for workbook in workbooks {
-      taken.insert(workbook)
-      faults.append(
-        LoadingFaults.workbookNotRead.fault(
-          at: Place(file: workbook), Words("bản này chưa đọc tệp Excel", "this version does not read workbooks"),
-          suggestion: Words("lưu thành \(csv) (CSV UTF-8)", "save it as \(csv) (CSV UTF-8)")))
+    let table: Table?
+    switch sources.first {
+    case .csv(let path)?:
+      guard let file = take(path) else { return nil }
+      table = CSVReader.read(file.bytes, file: path).collect(into: &faults)
+    case .workbook(let path)?: table = sheetTable(path, heads)
+    case .folderBook(let folder)?: table = folderTable(folder, heads)
+    case nil: return nil
     }
-    guard let file = take(csv) else { return nil }
-    guard let table = CSVReader.read(file.bytes, file: csv).collect(into: &faults) else { return nil }
-    tables.append(table)
+    if let table { tables.append(table) }
     return table
   }
 
   /// Reads a table by its schema; nil where there is no such file or it cannot be read.
   public mutating func read<Row>(_ base: String, _ schema: TableSchema<Row>) -> TableReading<Row>? {
-    guard let table = table(base) else { return nil }
+    guard let table = table(base, schema.heads) else { return nil }
     return schema.read(table, jobs: jobs).collect(into: &faults)
   }
 
@@ -165,4 +161,10 @@ public struct HeadedText {
   let file: String
   let head: YAMLMapping?
   let body: TextBody
+
+  /// The head as a whole: the first line of the file, or the sheet that gives it.
+  var place: Place {
+    guard let place = head?.place, place.sheet != nil else { return Place(file: file, line: 1, column: 1) }
+    return place
+  }
 }

@@ -6,12 +6,12 @@ public enum LoadingFaults {
     [
       columnMissing, columnTwice, columnUnused, valueMissing, keyMissing, keyUnused, valueNotPlain, dayImpossible,
       dayUnreadable, momentUnreadable, numberUnreadable, numberAmbiguous, countNegative, yearUnreadable, choiceUnknown,
-      attachmentMissing, rowUnused, fileUnused, fileUnreadable, sourceTwice, siteMissing, workbookNotRead,
+      attachmentMissing, rowUnused, fileUnused, fileUnreadable, sourceTwice, siteMissing,
       addressUnreadable, codeTwice,
       unitUnknown, headFileMissing, postNameWithoutDay, postDaysDiffer, nameNotPlain, agencyUnknown, agencyAmbiguous,
       deadlineNotADate, deadlineUnknown, deadlineNeedsYear, deadlineOutsidePlan, deadlineSlip, moneyUnreadable,
       moneyUnitMissing, periodBackwards, taskNumberTwice, taskUnknown, taskAmbiguous,
-      procedureUnknown, evidenceCriterionUnknown,
+      procedureUnknown, evidenceCriterionUnknown, progressConflict, formTaskDiffers,
     ] + ofRegisters + ofMaps
 
   static let columnMissing = FaultKind(
@@ -188,14 +188,6 @@ public enum LoadingFaults {
       "site.yaml cho biết đây là trang của ai; mọi thứ khác có thể thiếu. “congkhai new THƯ-MỤC” tạo một thư mục mẫu.",
       "site.yaml says whose site this is; everything else may be absent. “congkhai new DIR” makes a folder to start from."
     ))
-
-  static let workbookNotRead = FaultKind(
-    "workbook-not-read", .error,
-    title: Words("Bảng Excel chưa đọc được", "A workbook that is not read"),
-    explanation: Words(
-      "Bản này của chương trình đọc bảng ở dạng CSV. Trong Excel chọn Lưu thành (Save As) › CSV UTF-8, rồi bỏ tệp Excel "
-        + "ra khỏi thư mục.",
-      "This version reads tables as CSV. In Excel choose Save As › CSV UTF-8 and take the workbook out of the folder."))
 
   static let addressUnreadable = FaultKind(
     "address-unreadable", .error,

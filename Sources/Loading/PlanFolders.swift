@@ -7,20 +7,47 @@ import Vietnamese
 /// Every folder of `ke-hoach/` as a plan with its tasks and their progress.
 enum PlanFolders {
   static func load(_ intake: inout Intake, _ agencies: AgencyNames) -> [PlanFile] {
-    intake.folders(in: "ke-hoach").compactMap { slug in load(slug, &intake, agencies) }
+    let books = Intake.workbookEndings.flatMap { ending in
+      intake.paths(in: "ke-hoach", ending: ending).map { String($0.dropFirst(9).dropLast(ending.count)) }
+    }
+    return Set(intake.folders(in: "ke-hoach") + books).sorted().compactMap { slug in
+      let folder = "ke-hoach/\(slug)"
+      openBook(folder, &intake)
+      defer { intake.closeFolderBook(folder) }
+      return load(slug, &intake, agencies)
+    }
+  }
+
+  /// A plan may be one workbook: `ke-hoach/<slug>.xlsx`, or `ke-hoach.xlsx` in its folder.
+  private static func openBook(_ folder: String, _ intake: inout Intake) {
+    let paths = [folder, folder + "/ke-hoach"].flatMap { base in Intake.workbookEndings.map { base + $0 } }
+      .filter { path in intake.has(path) && !Intake.isLeftover(path) }
+    if paths.count > 1 { intake.reportTwice(paths.map(Intake.TableSource.workbook)) }
+    if let path = paths.first { intake.open(path, asFolder: folder) }
+  }
+
+  /// The head of a plan: `ke-hoach.md`, or the sheet *Thông tin chung* of its workbook.
+  private static func head(_ folder: String, _ intake: inout Intake) -> HeadedText? {
+    let text = "\(folder)/ke-hoach.md"
+    guard let book = intake.folderBookFile(folder), intake.folderBookHasHead(folder) else { return intake.head(text) }
+    if intake.has(text) {
+      intake.reportTwice([.csv(text), .workbook(book)])
+      return nil
+    }
+    return intake.folderHead(folder)
   }
 
   private static func load(_ slug: String, _ intake: inout Intake, _ agencies: AgencyNames) -> PlanFile? {
     let folder = "ke-hoach/\(slug)"
-    guard let head = intake.head("\(folder)/ke-hoach.md") else {
+    guard let head = head(folder, &intake) else {
       intake.excuse(under: folder)
       return nil
     }
     // The period stands in only until both days are read; a plan without them is a fault and no plan.
     var plan = Plan(slug: slug, period: Period(day: Day(ordinal: 0)))
     let places = Plan.schema.read(head.head, into: &plan, file: head.file).collect(into: &intake.faults)
-    let place = Place(file: head.file, line: 1, record: "kế hoạch \(plan.number.isEmpty ? slug : plan.number)")
-    requireNumberAndDay(plan, places, head.file, &intake)
+    let place = head.place.of(record: "kế hoạch \(plan.number.isEmpty ? slug : plan.number)")
+    requireNumberAndDay(plan, places, head.place, &intake)
     guard setPeriod(&plan, places, &intake) else {
       intake.hasLostRecords = true
       // The tables are read all the same, so that every fault is shown in one run.
@@ -50,18 +77,19 @@ enum PlanFolders {
       intake.reportIfUnused(
         progress, used: file.progress.count, by: Words("nhiệm vụ nào của kế hoạch", "task of the plan"))
     }
+    ProgressFormLoading.load(folder, into: &file, &intake)
     return file
   }
 
   /// A draft has neither number nor day yet; everything else has both.
   private static func requireNumberAndDay(
-    _ plan: Plan, _ places: [String: Place], _ file: String, _ intake: inout Intake
+    _ plan: Plan, _ places: [String: Place], _ head: Place, _ intake: inout Intake
   ) {
     guard !plan.release.isDraft else { return }
     for (key, title) in [("so_hieu", "Số hiệu"), ("ngay_ban_hanh", "Ngày ban hành")] where places[key] == nil {
       intake.faults.append(
         LoadingFaults.keyMissing.fault(
-          at: Place(file: file, line: 1, column: 1),
+          at: head,
           Words("thiếu “\(key)” (\(title))", "“\(key)” (\(title)) is missing"),
           suggestion: Words(
             "thêm dòng “\(key): …”; nếu là dự thảo thì thêm “du_thao: true”",

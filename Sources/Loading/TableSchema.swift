@@ -181,6 +181,7 @@ struct FieldName {
 struct HeadMatching {
   var columns: [BoundColumn] = []
   var faults: [Fault] = []
+  private static let runningNumbers: Set<String> = ["tt", "stt", "so tt", "so thu tu"]
   /// A required column is missing: the rows say nothing.
   var isUnusable = false
 
@@ -192,7 +193,8 @@ struct HeadMatching {
       // A table downloaded from a demonstration says so in a column of its own.
       guard !folded.isEmpty, folded != Fold.name(TableWriting.demonstrationKey) else { continue }
       guard let field = fields.first(where: { $0.folded.contains(folded) }) else {
-        unknown.append(index)
+        // The running number of a printed table says nothing but the order.
+        if !Self.runningNumbers.contains(folded) { unknown.append(index) }
         continue
       }
       if let first = taken[field.key] {

@@ -80,5 +80,5 @@ extension AgencyNames {
 
 extension Intake {
   /// Whether content has a table under a path without its ending.
-  func hasTable(_ base: String) -> Bool { [".csv", ".xlsx", ".xls"].contains { has(base + $0) } }
+  func hasTable(_ base: String) -> Bool { (Intake.workbookEndings + [".csv"]).contains { has(base + $0) } }
 }
