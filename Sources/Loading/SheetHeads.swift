@@ -48,7 +48,7 @@ enum SheetNames {
 
   private static let names: [String: [String]] = [
     "nhiem-vu": ["Nhiệm vụ", "Danh mục nhiệm vụ", "Bảng nhiệm vụ"],
-    "tien-do": ["Tiến độ", "Tiến độ thực hiện"],
+    "tien-do": ["Tiến độ", "Tiến độ thực hiện"], "phieu": ["Tiến độ", "Phiếu tiến độ"],
     "chi-tieu": ["Chỉ tiêu", "Mục tiêu", "Mục tiêu, chỉ tiêu"],
     "ket-qua": ["Kết quả", "Kết quả thực hiện"],
     "tieu-chi": ["Tiêu chí", "Bộ tiêu chí"],
