@@ -83,15 +83,16 @@ extension Intake {
   func folderBookFile(_ folder: String) -> String? { folderBooks[folder]?.file }
   func folderBookHasHead(_ folder: String) -> Bool { folderBooks[folder]?.hasSheet(SheetNames.general) ?? false }
 
-  /// The head that a sheet of two columns gives, and the text behind its key *Lời dẫn*.
+  /// The head that a sheet of two columns gives, and the text of the sheet or key *Lời dẫn*.
   mutating func folderHead(_ folder: String) -> HeadedText? {
     guard var book = folderBooks[folder], let mapping = book.mapping(SheetNames.general) else { return nil }
+    let lines = book.text(SheetNames.commentary)
     folderBooks[folder] = book
     let isBody = { (entry: YAMLMapping.Entry) in ["loi dan", "loi van"].contains(Fold.name(entry.key)) }
     let entries = mapping.entries.filter { !isBody($0) }
     let head = YAMLMapping(entries: entries, place: mapping.place)
-    let text = mapping.entries.first(where: isBody)?.value.text ?? ""
-    let body = TextBody(text: text, file: book.file, firstLine: 1)
+    let text = lines?.text ?? mapping.entries.first(where: isBody)?.value.text ?? ""
+    let body = TextBody(text: text, file: book.file, firstLine: lines?.firstRow ?? 1)
     texts.append(body)
     keep(head)
     return HeadedText(file: book.file, head: head, body: body)

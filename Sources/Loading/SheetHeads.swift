@@ -43,6 +43,7 @@ extension TableSchema {
 /// What sheets are called that hold a table.
 enum SheetNames {
   static let general = ["Thông tin chung"]
+  static let commentary = ["Lời dẫn"]
 
   static func of(_ table: String) -> [String] { names[table] ?? [] }
 

@@ -28,6 +28,8 @@ struct BodyReader {
   let head: FoundHead
   private(set) var rows: [BodyRow] = []
   private(set) var groups: [GroupRow] = []
+  /// Every plain number heads others (`1` over `1.1`) and nothing stands above it: the numbers are those of sections.
+  private(set) var numbersAreSections = false
   /// The first row behind the table, as an index of the sheet's rows.
   private(set) var end: Int
   private let first: Int
@@ -67,6 +69,15 @@ struct BodyReader {
   }
 
   mutating func run() {
+    readRows()
+    let styles = groups.compactMap(\.style)
+    guard let numberColumn, styles.contains(.arabic), !styles.contains(where: { $0 < .arabic }) else { return }
+    numbersAreSections = !rows.contains { row in
+      row.kind == .data && SheetNumbering.style(view.text(row.index, numberColumn)) == .arabic
+    }
+  }
+
+  private mutating func readRows() {
     var stack: [Int] = []
     var index = head.rows.upperBound + 1
     var isAfterHead = true

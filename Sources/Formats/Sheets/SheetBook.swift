@@ -86,6 +86,23 @@ public struct SheetBook: Sendable {
     return YAMLMapping(entries: entries, place: Place(file: file, sheet: view.name))
   }
 
+  /// The first column of a sheet as a text of lines (*Lời dẫn*), and the row of its first line; nil where there is no
+  /// such sheet. A blank row is a blank line.
+  public mutating func text(_ names: [String]) -> (text: String, firstRow: Int)? {
+    guard let index = index(of: names) else { return nil }
+    used.insert(index)
+    let rows = views[index].rows.filter { !$0.isHidden && !$0.cells.isEmpty }
+    guard let first = rows.first?.number else { return ("", 1) }
+    var text = ""
+    var next = first
+    for row in rows {
+      text += String(repeating: "\n", count: max(0, row.number - next))
+      text += row.cells.map { CellReading.text($0.value, .words).text }.joined(separator: " ") + "\n"
+      next = row.number + 1
+    }
+    return (text, first)
+  }
+
   /// What nobody asked for: sheets with something in them, hidden ones by their own words.
   public func unused() -> [Fault] {
     views.indices.compactMap { index in

@@ -43,28 +43,37 @@ public enum SheetShapes {
   /// A head by its looks: it begins where *TT* stands (or with the widest row of texts near the top), goes down over
   /// merged cells, and a row of column numbers or of data follows.
   private static func byShape(_ view: SheetView) -> FoundTable? {
-    guard let start = beginning(view) else { return nil }
+    let numbers = columnNumbers(view)
+    guard var start = beginning(view, numbers) else { return nil }
     let number = view.rows[start].number
     var end = start
     for cell in view.rows[start].cells {
       guard let area = view.area(at: number, cell.column) else { continue }
       while end + 1 < view.rows.count, view.rows[end + 1].number <= min(area.rows.upperBound, number + 5) { end += 1 }
     }
-    // Without merged areas the rows of texts down to the column numbers belong to the head.
-    for index in (end + 1)..<min(end + 5, view.rows.count) where index < view.rows.count {
-      if SheetNumbering.isColumnNumbers(RowShape(view, index, first: 0, last: 255).texts) {
-        end = index - 1
-        break
-      }
+    if let numbers, numbers > start, numbers - start <= 6 {
+      // The rows of texts down to the column numbers belong to the head, and those right above it.
+      end = numbers - 1
+      while start > 0, view.rows[start - 1].number == view.rows[start].number - 1, end - start < 5,
+        RowShape(view, start - 1, first: 0, last: 255).filled >= 2
+      { start -= 1 }
     }
     let kinds = TableHeads(name: "", sheetNames: [], columns: [])
-    let head = ShapeHead.read(view, start...max(start, end))
+    let head = HeadFinder(view: view, heads: kinds).read(start...max(start, end))
     guard head.columns.count >= 2 else { return nil }
     return found(view, kinds, head, schema: nil)
   }
 
-  private static func beginning(_ view: SheetView) -> Int? {
-    let near = view.rows.indices.prefix(60)
+  /// The row of column numbers, where the sheet has one near its top.
+  private static func columnNumbers(_ view: SheetView) -> Int? {
+    view.rows.indices.prefix(60).first { index in
+      let texts = RowShape(view, index, first: 0, last: 255).texts
+      return texts.count { !$0.isEmpty } >= 3 && SheetNumbering.isColumnNumbers(texts)
+    }
+  }
+
+  private static func beginning(_ view: SheetView, _ numbers: Int?) -> Int? {
+    let near = view.rows.indices.prefix(numbers ?? 60)
     if let index = near.first(where: { index in
       view.rows[index].cells.contains { BodyReader.isNumberHead(SheetText.plain($0.value)) }
     }) {
@@ -76,12 +85,5 @@ public enum SheetShapes {
     }
     guard let widest = widths.max(), widest >= 2 else { return nil }
     return widths.firstIndex { $0 * 10 >= widest * 7 }
-  }
-}
-
-/// The levels of a head that nobody declared, joined.
-private enum ShapeHead {
-  static func read(_ view: SheetView, _ rows: ClosedRange<Int>) -> FoundHead {
-    HeadFinder(view: view, heads: TableHeads(name: "", sheetNames: [], columns: [])).read(rows)
   }
 }

@@ -177,7 +177,8 @@ struct SheetTableBuild {
 
   private func groupCell(_ body: BodyReader, _ row: BodyRow, _ source: Source) -> Cell {
     let groups = row.groups.map { body.groups[$0] }
-    let sections = groups.filter { $0.style.map { $0 < .arabic } ?? false }
+    let outer = body.numbersAreSections ? SheetNumbering.Style.arabic : .roman
+    let sections = groups.filter { $0.style.map { $0 <= outer } ?? false }
     let plain = groups.filter { $0.style == nil }
     let section = sections.first ?? plain.first
     let inner =
@@ -190,7 +191,7 @@ struct SheetTableBuild {
     case .sectionNumber: return section.map { Cell($0.number, offset: $0.numberAddress) } ?? Cell("")
     case .sectionTitle: return cell(section, \.label)
     case .group: return cell(inner, \.label)
-    case .parent: return cell(groups.last { $0.style.map { $0 >= .arabic } ?? false }, \.label)
+    case .parent: return cell(groups.last { $0.style.map { $0 > outer } ?? false }, \.label)
     }
   }
 
