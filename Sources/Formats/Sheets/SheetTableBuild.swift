@@ -85,7 +85,7 @@ struct SheetTableBuild {
       (grouping.parent, .parent),
     ] {
       guard let declared = heads.columns.firstIndex(where: { $0.key == key }),
-        !columns.contains(where: { $0.declared == declared })
+        !columns.contains(where: { $0.declared == declared }), isGiven(source)
       else { continue }
       let place = group.labelAddress
       inserted.append(
@@ -96,6 +96,12 @@ struct SheetTableBuild {
     let at =
       columns.firstIndex { $0.declared.map { heads.columns[$0].holds == .numbering } ?? false }.map { $0 + 1 } ?? 0
     columns.insert(contentsOf: inserted, at: at)
+  }
+
+  private func isGiven(_ source: Source) -> Bool {
+    bodies.contains { body in
+      body.rows.contains { $0.kind == .data && !groupCell(body, $0, source).text.isEmpty }
+    }
   }
 
   /// Columns without a head that hold something: they are told, as in a CSV file.
