@@ -73,8 +73,8 @@ extension HelpPages {
 
   static let check = HelpPage(
     purpose: Words(
-      "Kiểm tra nội dung và mẫu trang như build, nhưng không ghi tệp nào.",
-      "Checks content and templates exactly as build does, and writes nothing."),
+      "Kiểm tra nội dung và mẫu trang như build, nhưng không đăng gì.",
+      "Checks content and templates exactly as build does, and publishes nothing."),
     usage: ["congkhai check [tùy chọn]"],
     examples: [
       .init(
@@ -82,9 +82,25 @@ extension HelpPages {
       .init(
         "congkhai check --strict",
         Words("trước khi trình ký: cảnh báo cũng tính là lỗi", "before signing off: warnings count as errors")),
+      .init(
+        "congkhai check --annotate kiem-tra",
+        Words(
+          "thêm bản Excel tô màu các ô cần sửa và “Kết quả kiểm tra.html”, xem không cần dòng lệnh",
+          "also workbooks with faulty cells coloured, and a page that lists all faults")),
     ],
-    sections: [folders, time, strictness, speech, exitCodes],
+    sections: [copies, folders, time, strictness, speech, exitCodes],
     foot: Words("Chưa hiểu một lỗi: congkhai explain <tên lỗi>.", "A fault is not clear: congkhai explain <id>."))
+
+  private static let copies: Section = (
+    Words("Bản tô màu", "Coloured copies"),
+    [
+      .init(
+        "--annotate THƯ_MỤC",
+        Words(
+          "chép các bảng có lỗi, tô màu ô, ghi lỗi thành chú thích; bản gốc không đổi",
+          "copies of faulty tables, cells coloured, faults as comments; originals stay"))
+    ]
+  )
 
   static let serve = HelpPage(
     purpose: Words(

@@ -96,6 +96,7 @@ public struct Intake {
     let sources = sources(of: base, heads)
     guard sources.count <= 1 else {
       reportTwice(sources)
+      for case .folderBook(let folder) in sources { folderBooks[folder]?.passOver([heads.name] + heads.sheetNames) }
       return nil
     }
     let table: Table?

@@ -75,6 +75,8 @@ public struct SheetBook: Sendable {
       guard let key = cells.first, let value = cells.dropFirst().first else { continue }
       var name = SheetText.plain(key.value)
       while name.hasSuffix(":") || name.hasSuffix(" ") { name.removeLast() }
+      // A head over the two columns.
+      if entries.isEmpty, Self.valueHeads.contains(Fold.name(SheetText.plain(value.value))) { continue }
       let keyAt = SheetView.key(view.rows[position].number, key.column)
       let valueAt = SheetView.key(view.rows[position].number, value.column)
       let text = CellReading.text(value.value, .words).text
@@ -101,6 +103,13 @@ public struct SheetBook: Sendable {
       next = row.number + 1
     }
     return (text, first)
+  }
+
+  private static let valueHeads: Set<String> = ["gia tri", "noi dung"]
+
+  /// A sheet that is told of otherwise.
+  public mutating func passOver(_ names: [String]) {
+    if let index = index(of: names) { used.insert(index) }
   }
 
   /// What nobody asked for: sheets with something in them, hidden ones by their own words.

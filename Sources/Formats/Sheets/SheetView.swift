@@ -98,8 +98,9 @@ struct SheetView {
 }
 
 /// Cells as plain text, without knowing what the column takes.
-enum SheetText {
-  static func plain(_ value: GridValue) -> String {
+public enum SheetText {
+  /// Numbers with a decimal comma, days as D/M/YYYY, errors as printed; nothing for a formula without a value.
+  public static func plain(_ value: GridValue) -> String {
     switch value {
     case .text(let text): clean(text)
     case .number(let number, let look): self.number(number, look, comma: true)

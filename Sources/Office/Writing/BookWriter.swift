@@ -51,7 +51,7 @@ public enum BookWriter {
     return (era * 146_097 + dayOfEra - 719_468) * 86_400 + 43_200
   }
 
-  private static func contents(of file: Int32) -> [UInt8]? {
+  static func contents(of file: Int32) -> [UInt8]? {
     let size = lseek(file, 0, SEEK_END)
     guard size > 0 else { return nil }
     var isWhole = true
