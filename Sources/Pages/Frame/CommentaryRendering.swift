@@ -31,10 +31,10 @@ extension PageMaker {
       }
       return .external
     }
+    if plan.targets.names(destination, in: file, oneOf: plan.context.withheldPictures) { return .withheld }
     guard let address = plan.targets.address(of: destination, in: file, among: plan.paths) else {
       return .broken(near: plan.targets.near(destination, from: file))
     }
-    if plan.context.withheldPictures.contains(address) { return .withheld }
     if let picture = plan.context.pictures[address] {
       return .picture(root + address, width: picture.width, height: picture.height)
     }

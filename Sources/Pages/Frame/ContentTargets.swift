@@ -45,16 +45,25 @@ struct ContentTargets: Sendable {
   func address(of destination: String, in file: String, among paths: Set<String>) -> String? {
     let (target, fragment) = Self.split(destination)
     if target.isEmpty { return nil }
-    var candidates: [String] = []
-    if !target.hasPrefix("/"), let relative = Self.resolve(target, from: file) { candidates.append(relative) }
-    if let absolute = Self.resolve(String(target.drop { $0 == "/" }), from: "") { candidates.append(absolute) }
-    for candidate in candidates {
+    for candidate in Self.candidates(target, from: file) {
       if let page = pages[candidate], paths.contains(page) { return page + fragment }
       if paths.contains(candidate) { return candidate + fragment }
       if candidate.isEmpty { return "index.html" + fragment }
       if paths.contains(candidate + "/index.html") { return candidate + "/index.html" + fragment }
     }
     return nil
+  }
+
+  /// Whether a destination names one of these files of the content.
+  func names(_ destination: String, in file: String, oneOf files: Set<String>) -> Bool {
+    !files.isEmpty && Self.candidates(Self.split(destination).0, from: file).contains(where: files.contains)
+  }
+
+  private static func candidates(_ target: String, from file: String) -> [String] {
+    var candidates: [String] = []
+    if !target.hasPrefix("/"), let relative = resolve(target, from: file) { candidates.append(relative) }
+    if let absolute = resolve(String(target.drop { $0 == "/" }), from: "") { candidates.append(absolute) }
+    return candidates
   }
 
   /// Destinations that a mistyped one may have meant, as they are written in that file: one with the same name in another
