@@ -117,7 +117,11 @@ struct Alignment {
       }
       cells[column] = cell
     }
-    cells[heading] = Cell(score: end.score + max(0, newRow) + fit.heading(token.look), from: end.state, step: .heading)
+    // A number that stands alone is that of this heading: the two make a row.
+    let isNumbered = end.state >= 0 && end.state < count && habits.columns[end.state] == .number
+    cells[heading] = Cell(
+      score: end.score + max(0, newRow) + fit.heading(token.look) - (isNumbered ? 6 : 0), from: end.state,
+      step: .heading)
     if token.look.isBlank {
       cells[filled] = Cell(score: end.score - 0.1, from: end.state, step: .drop)
     }

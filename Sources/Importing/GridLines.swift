@@ -27,7 +27,11 @@ struct GridLines {
     var isOpen = false
     for line in lines where !line.text.isEmpty || line.raw.contains(mark) {
       if LineCells.isRule(line.text) { continue }
-      let cells = LineCells.split(line.raw, at: mark)
+      var cells = LineCells.split(line.raw, at: mark)
+      // Where rows are not closed by a mark, one at the end stands in front of an empty cell.
+      if !head.isClosed, mark != "\t", LineCells.isClosed(line.raw, by: mark), cells.count < head.columns.count {
+        cells.append("")
+      }
       if cells.allSatisfy(\.isEmpty) || isColumnNumbers(cells) { continue }
       // A cell that holds a line break: the row goes on where the line stopped.
       if isOpen, let last = found.last, goesOn(last.cells, cells) {

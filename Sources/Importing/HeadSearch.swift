@@ -29,6 +29,8 @@ struct FoundHead: Sendable {
   let separator: CellSeparator
   /// Indices of its lines.
   var lines: Range<Int>
+  /// Whether a mark stands behind its last cell too.
+  var isClosed = false
   /// Where each column begins, in characters, for columns that are kept apart by their places.
   var starts: [Int] = []
 
@@ -72,13 +74,35 @@ struct HeadSearch {
     let line = lines[index]
     for mark in Self.marks where line.raw.contains(mark) {
       let cells = LineCells.split(line.raw, at: mark)
-      guard cells.count >= 3, let head = head(cells, .mark(mark), index) else { continue }
+      guard cells.count >= 3, var head = head(cells, .mark(mark), index) else { continue }
+      head.isClosed = LineCells.isClosed(line.raw, by: mark)
       return head
     }
     let parts = LineCells.wide(line.raw)
     guard parts.count >= 3, var head = head(parts.map(\.text), .wide, index) else { return nil }
     head.starts = parts.map(\.start)
+    wrapWide(&head)
     return head
+  }
+
+  /// Further lines of a head whose columns are places: words of heads, up to an empty line.
+  private func wrapWide(_ head: inout FoundHead) {
+    var end = head.lines.upperBound
+    while end < lines.count, end < head.lines.upperBound + 4, !lines[end].text.isEmpty {
+      let parts = LineCells.wide(lines[end].raw)
+      let isData = parts.contains { part in
+        let look = CellLook(part.text)
+        return look.whole != nil || look.isAgency || look.isDeadline || look.isUpper || part.text.count > 40
+      }
+      if isData { break }
+      for part in parts {
+        let column = head.starts.lastIndex { $0 <= part.start + 2 } ?? 0
+        head.titles[column] = Self.joined(head.titles[column], part.text)
+      }
+      end += 1
+    }
+    head.columns = Self.columns(head.titles)
+    head.lines = head.lines.lowerBound..<end
   }
 
   private func head(_ cells: [String], _ separator: CellSeparator, _ index: Int) -> FoundHead? {
@@ -162,6 +186,12 @@ struct HeadSearch {
       walk.columns.append(cell.column)
       if lines[cell.end - 1].text.hasSuffix("|") { walk.pipes += 1 }
       at = cell.end
+    }
+    // A title in capitals above the head may name the same things.
+    while walk.titles.count > 1, CellLook(walk.titles[0]).isUpper, !CellLook(walk.titles[1]).isUpper {
+      walk.titles.removeFirst()
+      walk.columns.removeFirst()
+      if !walk.boundaries.isEmpty { walk.boundaries.removeFirst() }
     }
     let extra = walk.columns.reversed().prefix { $0 == nil }.count
     walk.titles.removeLast(extra)

@@ -8,12 +8,16 @@ struct LabelledTasks {
 
   func read() -> ImportedPlan {
     var plan = ImportedPlan()
-    var headings: [(numbering: Numbering, text: String)] = []
+    var headings: [Heading] = []
     var text: (numbering: Numbering?, text: String, line: Int)?
     var task: ImportedTask?
     var fields: Set<TaskColumn> = []
+    var chains: [[Heading]] = []
     func close() {
-      if let task, fields.contains(.lead) || fields.contains(.deadline) { plan.tasks.append(task) }
+      if let task, fields.contains(.lead) || fields.contains(.deadline) {
+        plan.tasks.append(task)
+        chains.append(headings)
+      }
       task = nil
       fields = []
     }
@@ -22,7 +26,7 @@ struct LabelledTasks {
       if let field = Self.field(plain) {
         if task == nil || fields.contains(field.column), let text {
           close()
-          task = Self.start(text, headings)
+          task = Self.start(text)
         }
         fields.insert(field.column)
         if var open = task {
@@ -38,7 +42,7 @@ struct LabelledTasks {
       }
       if task == nil, let above = text, let own = above.numbering, own.style < .bullet {
         while let last = headings.last, last.numbering.rank >= own.rank { headings.removeLast() }
-        headings.append((own, above.text))
+        headings.append(Heading(numbering: own, text: above.text))
       }
       close()
       if let numbering, !numbering.rest.isEmpty {
@@ -49,6 +53,7 @@ struct LabelledTasks {
       }
     }
     close()
+    Self.place(&plan.tasks, chains)
     plan.manner = "mỗi việc kèm các dòng “Cơ quan chủ trì: …”"
     return plan
   }
@@ -62,24 +67,44 @@ struct LabelledTasks {
       [.lead, .support, .deadline, .product, .money, .note].contains(column)
     else { return nil }
     var value = Clean.text(String(body[body.index(after: colon)...])).text
-    while let last = value.last, ".;".contains(last) { value.removeLast() }
+    let ends = [.lead, .support, .deadline, .money].contains(column) ? ".;" : ";"
+    while let last = value.last, ends.contains(last) { value.removeLast() }
     return (column, value)
   }
 
-  private static func start(
-    _ text: (numbering: Numbering?, text: String, line: Int), _ headings: [(numbering: Numbering, text: String)]
-  ) -> ImportedTask {
+  private struct Heading: Equatable {
+    var numbering: Numbering
+    var text: String
+  }
+
+  /// Sections and groups from the headings above each task: the outermost are sections where there are several; else
+  /// those whose numbers the tasks' begin with.
+  private static func place(_ tasks: inout [ImportedTask], _ chains: [[Heading]]) {
+    var tops: [Heading] = []
+    for chain in chains {
+      if let top = chain.first, !tops.contains(top) { tops.append(top) }
+    }
+    for index in tasks.indices {
+      var chain = chains[index][...]
+      if tops.count < 2, let own = Numbering.whole(tasks[index].number) {
+        let holding = chain.drop { !$0.numbering.holds(own) }
+        if !holding.isEmpty { chain = holding }
+      }
+      guard let section = chain.first else { continue }
+      tasks[index].section = section.numbering.printed
+      tasks[index].sectionTitle = section.text
+      if let group = chain.dropFirst().first {
+        tasks[index].group = "\(group.numbering.printed)\(group.numbering.style == .dotted ? "" : ".") \(group.text)"
+      }
+    }
+  }
+
+  private static func start(_ text: (numbering: Numbering?, text: String, line: Int)) -> ImportedTask {
     var task = ImportedTask()
     task.content = text.text
-    while let last = task.content.last, ":;. ".contains(last) { task.content.removeLast() }
+    while let last = task.content.last, ":; ".contains(last) { task.content.removeLast() }
     task.place = "dòng \(text.line)"
     if let numbering = text.numbering, numbering.style < .bullet { task.number = numbering.printed }
-    if let last = headings.last {
-      let first = headings.count > 1 ? headings[headings.count - 2] : last
-      task.section = first.numbering.printed
-      task.sectionTitle = first.text
-      if headings.count > 1 { task.group = "\(last.numbering.printed). \(last.text)" }
-    }
     return task
   }
 

@@ -12,6 +12,11 @@ enum LineCells {
     return cells
   }
 
+  /// Whether a mark stands behind the last cell of a line.
+  static func isClosed(_ raw: String, by mark: Character) -> Bool {
+    raw.last { $0 != " " && $0 != "\u{A0}" } == mark
+  }
+
   /// Cells kept apart by two blanks and more, with the character each begins at.
   static func wide(_ raw: String) -> [(text: String, start: Int)] {
     var cells: [(text: String, start: Int)] = []

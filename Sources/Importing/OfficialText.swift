@@ -94,7 +94,7 @@ struct OfficialText {
     for index in 0..<front {
       guard Self.kinds.contains(folded[index]) else { continue }
       var title: [String] = []
-      for next in texts[(index + 1)...].prefix(6) {
+      for next in texts[..<front].dropFirst(index + 1).prefix(6) {
         if next.hasPrefix("(") || next.hasPrefix("-") || Numbering.lead(of: next) != nil { break }
         let fold = Fold.name(next)
         let isBody = ["thuc hien ", "can cu ", "nham ", "de ", "theo de nghi"].contains { fold.hasPrefix($0) }
@@ -120,7 +120,7 @@ struct OfficialText {
         continue
       }
       var title = texts[index]
-      for next in texts[(index + 1)...].prefix(3) {
+      for next in texts[..<front].dropFirst(index + 1).prefix(3) {
         guard !next.hasPrefix("("), CellLook(next).isUpper || Years.year(next) != nil else { break }
         title += " " + next
       }

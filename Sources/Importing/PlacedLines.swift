@@ -50,7 +50,9 @@ struct PlacedLines {
     let centres = zip(head.starts, head.titles).map { $0 + $1.count / 2 }
     var bounds = [0]
     for index in 1..<max(1, centres.count) {
-      let range = min(centres[index - 1] + 1, centres[index])...centres[index]
+      // A cell may begin left of its head, where that is set in the middle; hardly ever right of it.
+      let end = max(head.starts[index], bounds[index - 1] + 1)
+      let range = min(centres[index - 1] + 1, end)...end
       let best = range.min { first, second in
         let (one, other) = (first < cover.count ? cover[first] : 0, second < cover.count ? cover[second] : 0)
         return (one, -first) < (other, -second)

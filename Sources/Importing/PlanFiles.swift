@@ -22,10 +22,7 @@ public enum PlanFiles {
   }
 
   private static func tasks(_ plan: ImportedPlan) -> [UInt8] {
-    var writer = CSVWriter(.plain)
-    writer.row(ImportedTask.keys)
-    for task in plan.tasks { writer.row(task.cells) }
-    return writer.bytes
+    PrintedCSV.bytes([ImportedTask.keys] + plan.tasks.map(\.cells))
   }
 
   private static func report(_ plan: ImportedPlan) -> [UInt8] {
@@ -54,6 +51,39 @@ public enum PlanFiles {
     if head.isLatest { add("thoi_gian_la", DeadlineMeaning.latest.rawValue) }
     if head.number.isEmpty || head.issued == nil { keys.append(("du_thao", "true")) }
     return "---\n" + keys.map { "\($0): \($1)\n" }.joined() + "---\n"
+  }
+}
+
+/// A table whose cells stay as the document prints them: its bullets (`- Kế hoạch`) are no formulas and get no mark in
+/// front; everything else is written as any table of the content.
+enum PrintedCSV {
+  static func bytes(_ rows: [[String]]) -> [UInt8] {
+    var bytes: [UInt8] = []
+    for row in rows {
+      for (index, cell) in row.enumerated() {
+        if index > 0 { bytes.append(0x2C) }
+        append(cell, to: &bytes)
+      }
+      bytes.append(0x0A)
+    }
+    return bytes
+  }
+
+  private static func append(_ cell: String, to bytes: inout [UInt8]) {
+    var text = cell
+    let isBullet = cell.hasPrefix("- ") || cell.hasPrefix("+ ")
+    if let first = cell.first, "=+-@\t\r'".contains(first), !isBullet { text = "'" + cell }
+    let needsQuotes = text.utf8.contains { $0 == 0x2C || $0 == 0x22 || $0 == 0x0A || $0 == 0x0D }
+    guard needsQuotes else {
+      bytes.append(contentsOf: text.utf8)
+      return
+    }
+    bytes.append(0x22)
+    for byte in text.utf8 {
+      if byte == 0x22 { bytes.append(0x22) }
+      bytes.append(byte)
+    }
+    bytes.append(0x22)
   }
 }
 

@@ -47,7 +47,12 @@ struct RowRepair {
     let filled = row.cells.indices.filter { !row.cells[$0].isEmpty }
     guard !filled.isEmpty else { return false }
     let levels = table.columns.indices.filter { table.columns[$0].isLevel }
-    if levels.contains(where: { row.cells[$0].state == .given && !row.cells[$0].isEmpty }) { return false }
+    let begins = levels.contains { index in
+      let cell = row.cells[index]
+      guard cell.state == .given, !cell.isEmpty else { return false }
+      return !row.isAfterPage || Numbering.lead(of: cell.text) != nil || LevelLabel.lead(of: cell.text) != nil
+    }
+    if begins { return false }
     let text = row.cells[content]
     if text.state == .spanned { return false }
     if text.isEmpty {
@@ -58,6 +63,9 @@ struct RowRepair {
     guard number != nil || row.isAfterPage else { return false }
     let look = CellLook(text.text)
     if look.goesOn && text.text.first != "(" { return true }
+    // Below *Hoạt động 1* the next begins with *Hoạt động 2*, not without a label.
+    let isUnlabelled = look.label == nil && look.lead == nil && LevelLabel.lead(of: above.cells[content].text) != nil
+    if number == nil { return row.isAfterPage && isUnlabelled }
     let openAbove = CellLook.endsOpen(above.cells[content].text)
     return row.isAfterPage && number != nil && (openAbove || look.lead == nil && !isTask(row))
   }

@@ -35,7 +35,7 @@ enum TaskColumn: Sendable, Hashable {
     let folded = Fold.name(head)
     if let column = declared[folded] { return column }
     // *Kinh phí (triệu đồng)*: what stands in brackets is no part of the name.
-    guard let bracket = head.firstIndex(of: "(") else { return nil }
+    guard let bracket = head.firstIndex(of: "("), head.last == ")" else { return nil }
     return declared[Fold.name(String(head[..<bracket]))]
   }
 

@@ -119,7 +119,9 @@ enum SteadyRows {
     guard steady >= 3, let last = groups.lastIndex(where: { $0.count == columns }) else { return nil }
     var body = groups[...last]
     // What follows the table without an empty line stands behind its last row.
-    if last + 1 < groups.count, groups[last + 1].count > columns, isLikeRow(groups[last + 1], groups[last], columns) {
+    if last + 1 < groups.count, groups[last + 1].count > columns,
+      isLikeRow(groups[last + 1], body.filter { $0.count == columns })
+    {
       body.append(Array(groups[last + 1][..<columns]))
     }
     guard body.count(where: { $0.count == columns }) * 10 >= body.count * 9 else { return nil }
@@ -138,11 +140,15 @@ enum SteadyRows {
 }
 
 extension SteadyRows {
-  /// Whether a group begins with a row as the one above it is: the same cells filled, with cells of the same kind.
-  private static func isLikeRow(_ group: [CellToken], _ above: [CellToken], _ columns: Int) -> Bool {
-    zip(group, above).allSatisfy { cell, other in
-      (cell.look.whole != nil) == (other.look.whole != nil) && cell.look.isAgency == other.look.isAgency
-        && cell.look.isDeadline == other.look.isDeadline
+  /// Whether a group begins with a row as others are: every cell is of a kind that its column has held.
+  private static func isLikeRow(_ group: [CellToken], _ rows: [[CellToken]]) -> Bool {
+    rows[0].indices.allSatisfy { column in
+      let look = group[column].look
+      return rows.contains { row in
+        let other = row[column].look
+        return look.isBlank == other.isBlank && (look.whole != nil) == (other.whole != nil)
+          && look.isAgency == other.isAgency && look.isDeadline == other.isDeadline
+      }
     }
   }
 }
