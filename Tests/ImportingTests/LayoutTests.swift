@@ -12,14 +12,14 @@ struct LayoutTests {
   ]
 
   static func plan(_ name: String) throws -> ImportedPlan {
-    let bytes = try Cases.bytes("Tests/ImportingTests/Layouts/\(name).txt")
+    let bytes = try Cases.bytes("Tests/Layouts/\(name).txt")
     return try #require(PlanImport.read(bytes, file: "\(name).txt").value)
   }
 
   @Test(arguments: layouts)
   func everyCellIsReadAsByHand(_ name: String) throws {
     let tasks = try Self.plan(name).tasks
-    let expected = try Cases.rows("Tests/ImportingTests/Layouts/\(name).csv")
+    let expected = try Cases.rows("Tests/Layouts/\(name).csv")
     #expect(tasks.count == expected.count)
     for (task, wanted) in zip(tasks, expected) {
       for key in ImportedTask.keys { #expect(task[key] == wanted[key] ?? "", "\(name): \(key) of \(task.place)") }
