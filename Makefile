@@ -23,7 +23,7 @@ FUZZ_SEED ?= $(shell date +%s)
 site: ## Build the program, then the portal from content/ into site/
 	@.ci/install build
 	@.ci/step release 'building congkhai (minutes the first time, seconds after)' swift build -c release --product congkhai
-	@.build/release/congkhai build
+	@.build/release/congkhai build --png
 	@printf 'Open: file://%s/site/index.html\n' "$$(pwd | sed 's/%/%25/g; s/ /%20/g; s/#/%23/g')"
 
 test: ## Run the tests of the code, lint, and the browser acceptance on two built sites

@@ -13,6 +13,8 @@ public struct BuildRequest: Sendable {
   public var drafts: Bool
   /// Warnings weigh as errors.
   public var strict: Bool
+  /// Figures as PNG too, where the program for it is installed.
+  public var pictures = false
   /// How many threads.
   public var jobs: Int
 

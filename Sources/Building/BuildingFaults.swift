@@ -11,13 +11,30 @@ import Templates
 
 /// The faults of a build as a whole, and the list of every fault the program knows.
 public enum BuildingFaults {
-  public static let all: [FaultKind] = [templateUnreadable, wordsMissing, contentFolderMissing, templateFolderMissing]
+  public static let all: [FaultKind] = [
+    templateUnreadable, wordsMissing, contentFolderMissing, templateFolderMissing, picturesMissing,
+  ]
 
   /// Every kind of fault, for `congkhai explain`. A room adds its list here.
   public static let everyKind: [FaultKind] =
     OfficeFaults.all + FormatsFaults.all + LoadingFaults.all + CheckingFaults.all + CommentaryFaults.all
     + TemplatesFaults.all
     + PagesFaults.all + ImportFaults.all + PublishingFaults.all + BuildingFaults.all
+
+  static let picturesMissing = FaultKind(
+    "pictures-not-made", .note,
+    title: Words("Không tạo được ảnh PNG của hình", "Figures cannot be made into PNG"),
+    explanation: Words(
+      "--png cần chương trình rsvg-convert. Trên Debian, Ubuntu: sudo apt install librsvg2-bin. Không có thì cổng vẫn đủ: "
+        + "mỗi hình vẫn có tệp SVG, và trình duyệt tự đổi ra PNG khi người đọc bấm.",
+      "--png needs the program rsvg-convert. On Debian and Ubuntu: sudo apt install librsvg2-bin. The site is whole "
+        + "without it: every figure has its SVG file, and a browser makes the PNG when a reader asks for it."))
+
+  static func pictures() -> Fault {
+    picturesMissing.fault(
+      at: nil, Words("không có rsvg-convert nên không tạo ảnh PNG", "there is no rsvg-convert, so no PNG is made"),
+      suggestion: Words("sudo apt install librsvg2-bin", "sudo apt install librsvg2-bin"))
+  }
 
   static let templateUnreadable = FaultKind(
     "template-unreadable", .error,

@@ -39,11 +39,16 @@ struct Preparation: Sendable {
     let library = loaded.library.shown(at: request.now ?? Moment.end(of: asOf), drafts: request.drafts)
     self.language = Language(rawValue: library.site.language) ?? .vietnamese
     let templates = read.second.0.collect(into: &faults)
+    let hasPictures = request.pictures && Pictures.canBeMade()
+    if request.pictures, !hasPictures { faults.append(BuildingFaults.pictures()) }
     // Without the day of the figures nothing can be held against it.
     let knowsDay = asOf != LoadedContent.empty.library.site.figuresDay
     let planned = Self.check(
       knowsDay ? CheckInput(loaded: loaded, shown: library, asOf: asOf) : nil, jobs: request.jobs
-    ) { SitePlan(SiteContext(library: library, asOf: asOf, version: Build.version)) }
+    ) {
+      SitePlan(
+        SiteContext(library: library, asOf: asOf, version: Build.version, hasPictures: hasPictures))
+    }
     faults += planned.faults
 
     self.content = content

@@ -72,15 +72,32 @@ struct Rendering: Sendable {
     return part
   }
 
+  private func write<Writer: OutputWriter>(
+    _ side: SideFile, _ source: OutputSource, into buffer: inout RenderBuffer, _ writer: Writer
+  ) throws(MachineFailure) {
+    switch side.content {
+    case .bytes(let bytes): try writer.write(side.path, bytes, from: source)
+    case .drawing(let svg):
+      try writer.write(side.path, svg, from: source)
+      if prepared.plan.context.hasPictures, let picture = Pictures.png(svg) {
+        try writer.write(String(side.path.dropLast(4)) + ".png", picture, from: source)
+      }
+    case .page(let kind, let records):
+      guard let program = prepared.templates.programs[kind] else { return }
+      program.render(records, into: &buffer)
+      try writer.write(side.path, buffer.bytes, from: source)
+    }
+  }
+
   private func render<Writer: OutputWriter>(
     _ page: PlannedPage, into buffer: inout RenderBuffer, _ writer: Writer, _ faults: inout [Fault]
   ) throws(MachineFailure) {
     // A template with faults was reported when it was compiled.
     guard let program = prepared.templates.programs[page.kind] else { return }
-    let roots = page.records(prepared.plan).collect(into: &faults)
-    program.render(roots, into: &buffer)
-    try writer.write(
-      page.path, buffer.bytes,
-      from: OutputSource(Words("trang “\(page.title)”", "page “\(page.title)”"), at: page.source))
+    let made = page.made(prepared.plan).collect(into: &faults)
+    program.render(made.records, into: &buffer)
+    let source = OutputSource(Words("trang “\(page.title)”", "page “\(page.title)”"), at: page.source)
+    try writer.write(page.path, buffer.bytes, from: source)
+    for side in made.sides { try write(side, source, into: &buffer, writer) }
   }
 }

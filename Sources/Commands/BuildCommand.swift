@@ -9,9 +9,11 @@ struct BuildCommand: FrontCommand {
   static let configuration = CommandConfiguration(commandName: "build", helpNames: [])
   @OptionGroup var common: CommonOptions
   @Flag var pdf = false
+  @Flag var png = false
 
   func perform(_ front: Front) async throws -> Exit {
-    let request = try common.request(in: front.surroundings)
+    var request = try common.request(in: front.surroundings)
+    request.pictures = png
     let clock = ContinuousClock()
     let start = clock.now
     let output = common.output

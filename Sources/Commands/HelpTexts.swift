@@ -58,7 +58,7 @@ extension HelpPages {
         Words("cho máy: cảnh báo cũng là lỗi, kết quả là JSON", "for machines: warnings are errors, JSON lines")),
     ],
     sections: [
-      folders, time, strictness,
+      folders, time, strictness, pictures,
       (
         Words("Bản in", "Prints"),
         [
@@ -253,6 +253,17 @@ extension HelpPages {
         Words(
           "số luồng, mặc định mọi bộ xử lý; kết quả luôn như nhau",
           "threads, all processors by default; the result is always the same")),
+    ]
+  )
+
+  static let pictures: Section = (
+    Words("Ảnh của hình", "Pictures of figures"),
+    [
+      .init(
+        "--png",
+        Words(
+          "mỗi hình có thêm ảnh PNG 1200 điểm để tải và chia sẻ; cần rsvg-convert (gói librsvg2-bin)",
+          "every figure as a PNG of 1200 pixels too, to download and share; needs rsvg-convert (librsvg2-bin)"))
     ]
   )
 

@@ -60,6 +60,7 @@ public enum ContentReference {
     Entry("ke-hoach/<slug>/ket-qua.csv", TargetResult.schema),
     Entry("thu-tuc/thu-tuc.csv", Procedure.schema),
     Entry("thu-tuc/thay-doi.csv", ProcedureChange.schema),
+    Entry("thu-tuc/viec-can-lam.csv", Errand.schema),
     Entry("chi-so/<slug>/chi-so.md", Index.schema),
     Entry("chi-so/<slug>/ket-qua.csv", Score.schema),
     Entry("chi-so/<slug>/tieu-chi.csv", Criterion.schema),

@@ -33,6 +33,7 @@ public enum LibraryLoading {
     library.plans = PlanFolders.load(&intake, agencies)
     ProcedureLoading.load(&intake, agencies, into: &library)
     ProcedureChangeLoading.load(&intake, into: &library)
+    ErrandLoading.load(&intake, into: &library)
     library.indices = IndexLoading.load(&intake, units: units)
     ReportFolders(library, agencies, units).load(&intake, into: &library)
     DeskLoading.load(&intake, agencies, into: &library)

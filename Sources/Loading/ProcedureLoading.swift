@@ -83,11 +83,12 @@ enum ProcedureLoading {
   }
 }
 
-/// Takes the ways of submitting apart, where that is certain: one line a way, `cách | thời hạn | phí | lệ phí | mô tả`.
+/// Takes the ways of submitting apart, where that is certain: one line a way, `cách | thời hạn | phí | lệ phí | mô tả`, or
+/// the table of the national portal as one string.
 enum SubmissionWays {
   /// Empty where a line does not hold to the form; the text then stands as printed.
   static func read(_ text: String) -> [SubmissionWay] {
-    guard text.utf8.contains(0x7C) else { return [] }
+    guard text.utf8.contains(0x7C) else { return text.withBytes { GluedWays.read($0) } }
     return text.withBytes { bytes in
       var ways: [SubmissionWay] = []
       for line in bytes.split(whereSeparator: { $0 == 0x0A || $0 == 0x0D }) {

@@ -23,6 +23,9 @@ public struct Markup: Sendable, Hashable {
   /// Markup that another part of the program has made safe itself. For `Commentary` alone.
   package init(trusted: [UInt8]) { bytes = trusted }
 
+  /// A part of markup that was built before. Cut where elements begin and end, it is markup again.
+  package init(part: ArraySlice<UInt8>, of whole: Markup) { bytes = Array(part) }
+
   /// Whether there is nothing.
   public var isEmpty: Bool { bytes.isEmpty }
 

@@ -6,7 +6,8 @@ extension PageKind {
     + DocumentPages.all + [RegisterPageKind.kind] + AgencyPages.all + PostLists.all + OpenDataPages.all
     + DisclosurePages.all
     + [
-      PostPages.kind, StandingPages.kind, SearchPage.kind, SiteMapPage.kind, ComponentsPage.kind, RedirectPages.kind,
+      PostPages.kind, StandingPages.kind, SearchPage.kind, FigureFiles.embedKind, SiteMapPage.kind, ComponentsPage.kind,
+      RedirectPages.kind,
       NotFoundPage.kind,
     ]
 }

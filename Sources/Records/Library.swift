@@ -159,6 +159,8 @@ public struct Library: Sendable {
   public var pages: [StandingPageFile] = []
   public var redirects: [Sourced<Redirect>] = []
   public var registers = Registers()
+  /// `thu-tuc/viec-can-lam.csv`
+  public var errands: [Sourced<Errand>] = []
   /// `thu-tuc/thay-doi.csv`
   public var procedureChanges: [Sourced<ProcedureChange>] = []
   /// `lich-cong-bo.csv`

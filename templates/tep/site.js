@@ -66,6 +66,32 @@
     text.parentNode.appendChild(said);
   });
 
+  // Where a figure has no PNG file, the browser makes one of the SVG. Pages opened from a folder may not read it back.
+  if (/^http/.test(location.protocol)) each('.take a[data-png]', function (link) {
+    var button = document.createElement('button');
+    button.type = 'button';
+    button.className = 'btn';
+    button.textContent = link.getAttribute('data-png');
+    button.addEventListener('click', function () {
+      var picture = new Image();
+      picture.onload = function () {
+        var canvas = document.createElement('canvas');
+        canvas.width = picture.naturalWidth * 2;
+        canvas.height = picture.naturalHeight * 2;
+        canvas.getContext('2d').drawImage(picture, 0, 0, canvas.width, canvas.height);
+        canvas.toBlob(function (blob) {
+          var save = document.createElement('a');
+          save.href = URL.createObjectURL(blob);
+          save.download = link.getAttribute('href').replace(/^.*\//, '').replace(/svg$/, 'png');
+          save.click();
+          setTimeout(function () { URL.revokeObjectURL(save.href); }, 1000);
+        });
+      };
+      picture.src = link.href;
+    });
+    link.parentNode.insertBefore(button, link);
+  });
+
   // Search is loaded when a box is first used, on the page of results at once. `/` leads to the box.
   function loadSearch() {
     if (loadSearch.isDone) return;

@@ -217,7 +217,7 @@
     var wanted = new Uint8Array(head.count), any = [], n, k;
     var ways = units.map(function (unit) {
       return unit.ways.filter(function (way) { return way.every(function (one) { return one.terms.length; }); }).map(function (way) {
-        return { way: way, values: way.map(stand) };
+        return { way: way, values: way.map(stand), isShort: way.length === 1 && unit.ways.length > 1 };
       });
     });
     if (ways.some(function (unit) { return !unit.length; })) return [];
@@ -246,6 +246,8 @@
         way.way.forEach(function (one, k) {
           var value = way.values[k][hit.entry], mine = places(one)[hit.entry] || [], next;
           score += (value > 2 ? 8 : 2) / way.way.length;
+          // An abbreviation stands for as much as its words.
+          if (value > 2 && way.isShort) score += 6;
           if (value % 2 && one.isStrict) wrong++;
           if (value > 2) inTitle++;
           if (size++) {

@@ -44,11 +44,12 @@ enum AgencyPages {
     [
       .list("nhom_co_quan", "Cơ quan theo loại", groupShape) { AgencyGroup.groups($0) },
       .record("dung_so_lieu", "Để dùng lại", Reuse.shape) { maker in
-        Reuse(
-          files: [
-            Download("Danh mục cơ quan", maker.link("co-quan/co-quan.csv"), format: "CSV"),
-            Download("Danh mục cơ quan", maker.link("co-quan/co-quan.json"), format: "JSON"),
-          ], licence: maker.site.site.licence)
+        maker.kit(
+          Reuse(
+            files: [
+              Download("Danh mục cơ quan", maker.link("co-quan/co-quan.csv"), format: "CSV"),
+              Download("Danh mục cơ quan", maker.link("co-quan/co-quan.json"), format: "JSON"),
+            ], licence: maker.site.site.licence))
       },
     ])
 
@@ -85,7 +86,8 @@ enum AgencyPages {
     if let notice = facts.lifetimeNotice { head.notices.append(notice) }
     return PageContent(
       description: Summary.cut("\(agency.name): \(facts.lead)", 220), head: head,
-      body: agencyShape.record(AgencyValues(agency: agency, place: place, facts: facts, maker: maker)))
+      body: agencyShape.record(AgencyValues(agency: agency, place: place, facts: facts, maker: maker)),
+      figures: AgencyValues(agency: agency, place: place, facts: facts, maker: maker).figures)
   }
 
   struct AgencyValues: Sendable {
@@ -93,6 +95,10 @@ enum AgencyPages {
     let place: Place
     let facts: AgencyFacts
     let maker: PageMaker
+
+    var figures: [FigureValues] {
+      maker.site.reports.unit(agency.code).map { PeriodTable($0, kind: .month, maker).figures } ?? []
+    }
   }
 
   private static let agencyShape = Shape<AgencyValues>(
@@ -106,11 +112,7 @@ enum AgencyPages {
       .list("chi_so", "Kết quả mới nhất trong từng chỉ số", LinkRow.shape) { $0.facts.results },
       .flag("co_ho_so", "Có số liệu giải quyết hồ sơ") { !$0.facts.dossiers.isEmpty },
       .list("ho_so", "Kỳ mới nhất của từng loại báo cáo hồ sơ", LinkRow.shape) { $0.facts.dossiers },
-      .list("hinh_ho_so", "Hình tỷ lệ đúng hạn qua các kỳ báo cáo tháng", FigureValues.shape) { values in
-        values.maker.site.reports.unit(values.agency.code).map {
-          PeriodTable($0, kind: .month, values.maker).figures
-        } ?? []
-      },
+      .list("hinh_ho_so", "Hình tỷ lệ đúng hạn qua các kỳ báo cáo tháng", FigureValues.shape) { $0.figures },
       .text("lien_ket_ho_so", "Trang hồ sơ của cơ quan qua các kỳ") {
         $0.maker.linkIfThere(Address.reportUnit($0.agency.code))
       },
@@ -132,10 +134,11 @@ enum AgencyPages {
       .flag("co_lien_he", "Có liên hệ") { !$0.facts.contacts.isEmpty },
       .list("lien_he_dong", "Liên hệ", Fact.shape) { $0.facts.contacts },
       .record("dung_so_lieu", "Để dùng lại", Reuse.shape) { values in
-        Reuse(
-          sentence: "\(values.agency.name): \(values.facts.lead)",
-          files: [Download("Danh mục cơ quan", values.maker.link("co-quan/co-quan.csv"), format: "CSV")],
-          licence: values.maker.site.site.licence)
+        values.maker.kit(
+          Reuse(
+            sentence: "\(values.agency.name): \(values.facts.lead)",
+            files: [Download("Danh mục cơ quan", values.maker.link("co-quan/co-quan.csv"), format: "CSV")],
+            licence: values.maker.site.site.licence))
       },
       .flag("co_nguon", "Có nguồn") { _ in true },
       .list("nguon", "Nguồn", SourceNote.shape) { values in

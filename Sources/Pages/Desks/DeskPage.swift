@@ -50,11 +50,12 @@ enum DeskPage {
         maker.site.library.desks.map { DeskRow(desk: $0.value, maker: maker) }
       },
       .record("dung_so_lieu", "Để dùng lại", Reuse.shape) { maker in
-        Reuse(
-          files: [
-            Download("Danh sách Bộ phận Một cửa", maker.link("mot-cua.csv"), format: "CSV"),
-            Download("Danh sách Bộ phận Một cửa", maker.link("mot-cua.json"), format: "JSON"),
-          ], licence: maker.site.site.licence)
+        maker.kit(
+          Reuse(
+            files: [
+              Download("Danh sách Bộ phận Một cửa", maker.link("mot-cua.csv"), format: "CSV"),
+              Download("Danh sách Bộ phận Một cửa", maker.link("mot-cua.json"), format: "JSON"),
+            ], licence: maker.site.site.licence))
       },
       .flag("co_nguon", "Có nguồn") { _ in true },
       .list("nguon", "Nguồn", SourceNote.shape) { maker in

@@ -72,9 +72,10 @@ enum CorrectionsPage {
     [
       .list("muc_dinh_chinh", "Các lần đính chính, mới ở trên", CorrectionRow.shape) { $0.rows },
       .record("dung_so_lieu", "Để dùng lại", Reuse.shape) { values in
-        Reuse(
-          files: [Download("Danh sách đính chính", values.maker.link("dinh-chinh.csv"), format: "CSV")],
-          licence: values.maker.site.site.licence)
+        values.maker.kit(
+          Reuse(
+            files: [Download("Danh sách đính chính", values.maker.link("dinh-chinh.csv"), format: "CSV")],
+            licence: values.maker.site.site.licence))
       },
     ])
 

@@ -94,11 +94,13 @@ enum DisclosureLevel {
       .record("dung_so_lieu", "Để dùng lại", Reuse.shape) { values in
         values.ordered.isEmpty
           ? nil
-          : Reuse(
-            sentence: values.lead, isIllustrative: values.ordered.contains { $0.duty?.standing.isIllustrative == true },
-            files: [
-              Download("Những điều phải công khai", values.maker.link("muc-do-cong-khai.csv"), format: "CSV")
-            ], licence: values.maker.site.site.licence)
+          : values.maker.kit(
+            Reuse(
+              sentence: values.lead,
+              isIllustrative: values.ordered.contains { $0.duty?.standing.isIllustrative == true },
+              files: [
+                Download("Những điều phải công khai", values.maker.link("muc-do-cong-khai.csv"), format: "CSV")
+              ], licence: values.maker.site.site.licence))
       },
     ])
 

@@ -66,11 +66,12 @@ enum ReleaseCalendar {
         ].filter { !$0.positions.isEmpty }
       },
       .record("dung_so_lieu", "Để dùng lại", Reuse.shape) { maker in
-        Reuse(
-          files: [
-            Download("Lịch công bố", maker.link("lich-cong-bo.csv"), format: "CSV"),
-            Download("Đưa vào lịch của bạn", maker.link("lich-cong-bo.ics"), format: "ICS"),
-          ], licence: maker.site.site.licence)
+        maker.kit(
+          Reuse(
+            files: [
+              Download("Lịch công bố", maker.link("lich-cong-bo.csv"), format: "CSV"),
+              Download("Đưa vào lịch của bạn", maker.link("lich-cong-bo.ics"), format: "ICS"),
+            ], licence: maker.site.site.licence))
       },
     ])
 

@@ -109,9 +109,10 @@ enum UnitsPage {
         values.pager.neighbours(values.page, values.maker.link)
       },
       .record("dung_so_lieu", "Để dùng lại", Reuse.shape) { values in
-        Reuse(
-          files: [Download("Danh sách đơn vị", values.maker.link("don-vi-hanh-chinh.csv"), format: "CSV")],
-          licence: values.maker.site.site.licence)
+        values.maker.kit(
+          Reuse(
+            files: [Download("Danh sách đơn vị", values.maker.link("don-vi-hanh-chinh.csv"), format: "CSV")],
+            licence: values.maker.site.site.licence))
       },
       .flag("co_nguon", "Có nguồn") { !sources($0.maker.site).isEmpty },
       .list("nguon", "Nguồn", SourceNote.shape) { sources($0.maker.site) },

@@ -93,11 +93,12 @@ enum DocumentPages {
         register.groups.map { ($0, register.maker) }
       },
       .record("dung_so_lieu", "Để dùng lại", Reuse.shape) { register in
-        Reuse(
-          files: [
-            Download("Danh mục văn bản", register.maker.link("van-ban/van-ban.csv"), format: "CSV"),
-            Download("Danh mục văn bản", register.maker.link("van-ban/van-ban.json"), format: "JSON"),
-          ], licence: register.maker.site.site.licence)
+        register.maker.kit(
+          Reuse(
+            files: [
+              Download("Danh mục văn bản", register.maker.link("van-ban/van-ban.csv"), format: "CSV"),
+              Download("Danh mục văn bản", register.maker.link("van-ban/van-ban.json"), format: "JSON"),
+            ], licence: register.maker.site.site.licence))
       },
     ])
 

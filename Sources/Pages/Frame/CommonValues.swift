@@ -35,7 +35,32 @@ public struct CommonValues: Sendable {
     return site.address + (page.path == "index.html" ? "" : page.path)
   }
 
-  private var picture: String { (site.address.isEmpty ? root : site.address) + "tep/og.png" }
+  /// The main figure of the page where it has a picture, else the site's.
+  private var picture: String {
+    let start = site.address.isEmpty ? root : site.address
+    guard plan.context.hasPictures, let main = content.figures.first, main.hasPicture else {
+      return start + "tep/og.png"
+    }
+    return start + FigureFiles.base(page.path) + main.fileEnding + ".png"
+  }
+
+  private var citation: String {
+    let parts = [
+      site.responsibleBody, "“\(page.title)”", site.name, "số liệu đến ngày \(plan.context.asOf.vietnamese)",
+    ]
+    return parts.filter { !$0.isEmpty }.joined(separator: ", ") + (site.address.isEmpty ? "." : ", \(address)")
+  }
+
+  private var report: String? {
+    guard !site.contact.mail.isEmpty else {
+      return plan.paths.contains("lien-he.html") ? root + "lien-he.html" : nil
+    }
+    let title = Summary.cut(page.title, 60)
+    let body =
+      "Trang: \(address)\nHình, bảng hoặc con số: \nĐang ghi: \nTheo tôi là: \nCăn cứ (văn bản, tệp, ô): \n"
+    return "mailto:\(site.contact.mail)?subject=\(PercentCoding.encoded("Báo sai số liệu: " + title))"
+      + "&body=\(PercentCoding.encoded(body))"
+  }
 
   private var isHidden: Bool { site.isDemonstration || !page.isIndexed }
 
@@ -54,6 +79,21 @@ public struct CommonValues: Sendable {
       .text("mo_ta", "Một hai câu cho máy tìm kiếm và khi chia sẻ") { $0.content.description },
       .text("dia_chi", "Địa chỉ chuẩn của trang") { $0.address },
       .text("anh", "Ảnh khi chia sẻ") { $0.picture },
+      .text("ten_tep", "Tên tệp của trang, không có .html") {
+        FigureFiles.base($0.page.path).split(separator: "/").last.map(String.init)
+      },
+      .text("dia_chi_hinh", "Địa chỉ công khai của trang, không có .html: đầu địa chỉ của tệp hình") { values in
+        values.site.address.isEmpty ? nil : values.site.address + FigureFiles.base(values.page.path)
+      },
+      .text("dia_chi_nhung", "Địa chỉ công khai của trang nhúng, không có .html") { values in
+        values.site.address.isEmpty ? nil : values.site.address + "nhung/" + FigureFiles.base(values.page.path)
+      },
+      .flag("co_png", "Hình có tệp PNG") { $0.plan.context.hasPictures },
+      .text("trich_dan_trang", "Cách trích dẫn trang") { $0.citation },
+      .text("bao_loi", "Gửi thư báo sai, đã ghi sẵn trang nào; không có hộp thư thì là trang liên hệ") { $0.report },
+      .text("trang_cach_tinh", "Trang cách tính") { values in
+        values.plan.paths.contains("phuong-phap.html") ? values.root + "phuong-phap.html" : nil
+      },
       .flag("khong_lap_chi_muc", "Máy tìm kiếm không được lấy trang này") { $0.isHidden },
       .markup("json_ld", "Dữ liệu JSON-LD của trang") { LinkedData.markup($0.plan, $0.page, $0.content) },
       .made(record: "cong", "Cổng này", SiteValues.shape) { $0.plan.shared.site },

@@ -60,8 +60,13 @@ public struct PageContent: Sendable {
   var body: Record
   /// JSON-LD of the page, beside what every page says.
   var linkedData: [UInt8]?
+  /// Figures with files of their own, the main one first.
+  var figures: [FigureValues]
 
-  init(description: String, head: PageHead?, body: Record, linkedData: [UInt8]? = nil) {
+  init(
+    description: String, head: PageHead?, body: Record, linkedData: [UInt8]? = nil, figures: [FigureValues] = []
+  ) {
+    self.figures = figures
     self.description = description
     self.head = head
     self.body = body
@@ -129,6 +134,12 @@ public struct PageKind: Sendable {
 extension PlannedPage {
   /// The records its template is rendered against, outermost first, and what was wrong in making them.
   public func records(_ plan: SitePlan) -> Diagnosed<[Record]> {
+    let made = made(plan)
+    return Diagnosed(made.value.records, made.faults)
+  }
+
+  /// The same, with what stands beside the page.
+  public func made(_ plan: SitePlan) -> Diagnosed<MadePage> {
     var maker = PageMaker(plan, page: self)
     let content = make(&maker)
     var roots = [CommonValues.record(plan, self, content)]
@@ -137,6 +148,27 @@ extension PlannedPage {
       roots.append(PageHead.shape.record(head))
     }
     roots.append(content.body)
-    return Diagnosed(roots, maker.faults)
+    let sides = content.figures.flatMap { FigureFiles.sides(of: $0, on: self, plan) }
+    return Diagnosed(MadePage(records: roots, sides: sides), maker.faults)
   }
+}
+
+/// A page as it is given to its template, and the files that are made with it.
+public struct MadePage: Sendable {
+  public let records: [Record]
+  public let sides: [SideFile]
+}
+
+/// A file that is made with a page: a figure's picture, or its page to embed.
+public struct SideFile: Sendable {
+  public enum Content: Sendable {
+    case bytes([UInt8])
+    /// A picture that may be asked for as PNG too.
+    case drawing([UInt8])
+    /// A page of a kind.
+    case page(kind: String, records: [Record])
+  }
+
+  public let path: String
+  public let content: Content
 }

@@ -84,9 +84,25 @@ struct Reuse: Sendable {
       .flag("minh_hoa", "Số liệu minh họa") { $0.isIllustrative },
       .flag("co_tep", "Có tệp") { !$0.files.isEmpty },
       .list("tep", "Các tệp", Download.shape) { $0.files },
+      .flag("co_excel", "Có tệp Excel") { $0.files.contains { $0.format == "XLSX" } },
+      .list("excel", "Các tệp Excel", Download.shape) { $0.files.filter { $0.format == "XLSX" } },
       .text("trich_dan", "Cách trích dẫn") { $0.citation },
       .text("giay_phep", "Giấy phép") { $0.licence },
     ])
+}
+
+extension PageMaker {
+  /// The kit with a workbook before every CSV file that has one beside it: most people open that.
+  func kit(_ reuse: Reuse) -> Reuse {
+    var kit = reuse
+    kit.files = reuse.files.flatMap { file -> [Download] in
+      guard file.format == "CSV", file.address.hasPrefix(root) else { return [file] }
+      let workbook = String(file.address.dropLast(4)) + ".xlsx"
+      guard plan.paths.contains(String(workbook.dropFirst(root.utf8.count))) else { return [file] }
+      return [Download(file.title, workbook, format: "XLSX"), file]
+    }
+    return kit
+  }
 }
 
 /// A status: word, shape and colour, in that order of trust.
@@ -130,6 +146,20 @@ struct FigureValues: Sendable {
   var drawing: Markup
   var isIllustrative = false
   var source: Link?
+  /// What tells its files from those of other figures of the page: empty for the main figure; nil where it has none.
+  var suffix: String?
+  /// Whether `--png` makes a picture of it. Figures of hundreds of other units have their drawing alone.
+  var hasPicture = true
+
+  /// The same figure, with files of its own beside the page (`PageContent.figures` writes them).
+  func published(_ suffix: String = "") -> FigureValues {
+    var figure = self
+    figure.suffix = suffix
+    return figure
+  }
+
+  /// The ending of the names of its files, behind the page's own name.
+  var fileEnding: String { suffix.map { $0.isEmpty ? "" : "-" + $0 } ?? "" }
 
   static let shape = Shape<FigureValues>(
     "hinh", "Một hình: điều hình nói, cách đọc, hình",
@@ -139,7 +169,20 @@ struct FigureValues: Sendable {
       .markup("hinh", "Hình SVG") { $0.drawing },
       .flag("minh_hoa", "Số liệu minh họa") { $0.isIllustrative },
       .record("nguon_hinh", "Nguồn", Link.shape) { $0.source },
+      .flag("co_tep_hinh", "Hình có tệp riêng và trang nhúng") { $0.suffix != nil },
+      .flag("co_anh", "Hình được tạo ảnh PNG khi chạy với --png") { $0.hasPicture },
+      .text("duoi_tep", "Phần sau tên trang trong tên tệp của hình") { $0.fileEnding },
     ])
+}
+
+extension [FigureValues] {
+  /// The figures with files of their own, told apart by their order.
+  func published(_ name: String = "") -> [FigureValues] {
+    enumerated().map { number, figure in
+      if number == 0 { return figure.published(name) }
+      return figure.published((name.isEmpty ? "hinh" : name) + "-\(number + 1)")
+    }
+  }
 }
 
 /// A neighbouring page.

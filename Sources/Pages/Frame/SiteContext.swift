@@ -10,6 +10,8 @@ public final class SiteContext: Sendable {
   /// The day statuses are computed for.
   public let asOf: Day
   public let version: String
+  /// Whether every figure has a PNG beside its SVG (`--png`).
+  public let hasPictures: Bool
   /// By code.
   let agencies: [String: Agency]
   let units: [String: AdministrativeUnit]
@@ -35,7 +37,8 @@ public final class SiteContext: Sendable {
   /// The sources that procedures name, each once.
   let procedureSources: [String]
 
-  public init(library: Library, asOf: Day, version: String) {
+  public init(library: Library, asOf: Day, version: String, hasPictures: Bool = false) {
+    self.hasPictures = hasPictures
     self.library = library
     self.asOf = asOf
     self.version = version

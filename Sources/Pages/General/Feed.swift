@@ -71,6 +71,14 @@ enum Feed {
       if let day = page.day { xml.raw("<lastmod>\(day.iso)</lastmod>") }
       xml.raw("</url>\n")
     }
+    // No search engine takes a demonstration; its sitemap is the list of all that is there.
+    if site.isDemonstration {
+      for path in FigureFiles.embeds(plan) {
+        xml.raw("<url><loc>")
+        xml.text(site.address + path)
+        xml.raw("</loc></url>\n")
+      }
+    }
     xml.raw("</urlset>\n")
     return xml.bytes
   }

@@ -52,7 +52,8 @@ enum EditionPages {
       let method = maker.commentary(view.file.method, topHeading: 3, reserved: taken)
       values.method = method.html
       return PageContent(
-        description: values.lead, head: head(values), body: shape.record(values))
+        description: values.lead, head: head(values), body: shape.record(values),
+        figures: EditionFigures.overview(values) + (EditionParts(values)?.figures ?? []))
     }
   }
 
@@ -187,20 +188,21 @@ enum EditionPages {
     }
 
     var reuse: Reuse {
-      Reuse(
-        sentence: lead + " Nguồn: \(view.index.publisher), \(view.index.shortName) \(edition.year).",
-        isIllustrative: edition.isIllustrative,
-        files: [
-          Download(
-            "Bảng năm \(edition.year)", maker.link(Address.editionData(view.index, edition.year, "csv")),
-            format: "CSV"),
-          Download(
-            "Bảng năm \(edition.year)", maker.link(Address.editionData(view.index, edition.year, "json")),
-            format: "JSON"),
-          Download("Tất cả các năm, mọi tiêu chí", maker.link(Address.allYears(view.index)), format: "CSV"),
-        ],
-        citation: "\(view.index.publisher), \(view.index.name), năm \(edition.year); theo \(maker.site.site.name).",
-        licence: maker.site.site.licence)
+      maker.kit(
+        Reuse(
+          sentence: lead + " Nguồn: \(view.index.publisher), \(view.index.shortName) \(edition.year).",
+          isIllustrative: edition.isIllustrative,
+          files: [
+            Download(
+              "Bảng năm \(edition.year)", maker.link(Address.editionData(view.index, edition.year, "csv")),
+              format: "CSV"),
+            Download(
+              "Bảng năm \(edition.year)", maker.link(Address.editionData(view.index, edition.year, "json")),
+              format: "JSON"),
+            Download("Tất cả các năm, mọi tiêu chí", maker.link(Address.allYears(view.index)), format: "CSV"),
+          ],
+          citation: "\(view.index.publisher), \(view.index.name), năm \(edition.year); theo \(maker.site.site.name).",
+          licence: maker.site.site.licence))
     }
   }
 

@@ -39,7 +39,7 @@ struct EditionParts: Sendable {
     values.view.index.levelNames.first.map(IndexWords.lowered) ?? "thành phần"
   }
 
-  private var figures: [FigureValues] { spreads + points }
+  var figures: [FigureValues] { (spreads + points).published("thanh-phan") }
 
   /// Points against the maximum of each criterion of the first level.
   private var points: [FigureValues] {

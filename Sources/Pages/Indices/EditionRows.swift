@@ -51,7 +51,9 @@ struct RankRow: Sendable {
 
 /// The figures over all units.
 enum EditionFigures {
-  static func overview(_ values: EditionPages.Values) -> [FigureValues] {
+  static func overview(_ values: EditionPages.Values) -> [FigureValues] { all(values).published() }
+
+  private static func all(_ values: EditionPages.Values) -> [FigureValues] {
     let edition = values.edition
     // Bars over a part of the units would pass for the whole.
     guard edition.terms.isWhole, edition.results.count > 3, edition.hasScores else { return [] }

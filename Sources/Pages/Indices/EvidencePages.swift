@@ -38,11 +38,12 @@ enum EvidencePages {
           body: LinkGroups.shape.record(
             LinkGroups(
               groups: groups,
-              reuse: Reuse(
-                files: [
-                  Download(
-                    "Danh sách minh chứng", maker.link("chi-so/\(view.index.slug)/minh-chung.csv"), format: "CSV")
-                ], licence: maker.site.site.licence), sources: sources(file))))
+              reuse: maker.kit(
+                Reuse(
+                  files: [
+                    Download(
+                      "Danh sách minh chứng", maker.link("chi-so/\(view.index.slug)/minh-chung.csv"), format: "CSV")
+                  ], licence: maker.site.site.licence)), sources: sources(file))))
       }
     }
   }

@@ -29,10 +29,12 @@ enum IndexHub {
         maker.site.indices.map { IndexCard(view: $0, maker: maker) }
       },
       .record("dung_so_lieu", "Để dùng lại", Reuse.shape) { maker in
-        Reuse(
-          files: maker.site.indices.map { view in
-            Download("\(view.index.shortName), tất cả các năm", maker.link(Address.allYears(view.index)), format: "CSV")
-          }, licence: maker.site.site.licence)
+        maker.kit(
+          Reuse(
+            files: maker.site.indices.map { view in
+              Download(
+                "\(view.index.shortName), tất cả các năm", maker.link(Address.allYears(view.index)), format: "CSV")
+            }, licence: maker.site.site.licence))
       },
       .flag("co_nguon", "Có nguồn") { _ in true },
       .list("nguon", "Nguồn", SourceNote.shape) { maker in

@@ -35,7 +35,9 @@ enum IndexPages {
           let method = maker.commentary(view.file.method, topHeading: 3, reserved: ["cac-nam", "don-vi", "cach-tinh"])
           values.method = method.html
           let description = method.firstParagraph.isEmpty ? view.index.name : method.summary()
-          return PageContent(description: description, head: head(values), body: shape.record(values))
+          return PageContent(
+            description: description, head: head(values), body: shape.record(values),
+            figures: values.figures.map(\.figure))
         }
       }
   }
@@ -111,14 +113,17 @@ enum IndexPages {
       .list("van_ban_chi_so", "Tài liệu minh chứng; bộ tiêu chí, hướng dẫn chấm", LinkRow.shape) { $0.papers },
       .markup("phuong_phap", "Cách tính") { $0.method.isEmpty ? nil : $0.method },
       .record("dung_so_lieu", "Để dùng lại", Reuse.shape) { values in
-        Reuse(
-          sentence: values.lead.map { "\(values.view.index.shortName). \($0) Nguồn: \(values.view.index.publisher)." },
-          files: [
-            Download(
-              "Tất cả các năm, mọi đơn vị và tiêu chí", values.maker.link(Address.allYears(values.view.index)),
-              format: "CSV")
-          ], citation: "\(values.view.index.publisher), \(values.view.index.name).",
-          licence: values.maker.site.site.licence)
+        values.maker.kit(
+          Reuse(
+            sentence: values.lead.map {
+              "\(values.view.index.shortName). \($0) Nguồn: \(values.view.index.publisher)."
+            },
+            files: [
+              Download(
+                "Tất cả các năm, mọi đơn vị và tiêu chí", values.maker.link(Address.allYears(values.view.index)),
+                format: "CSV")
+            ], citation: "\(values.view.index.publisher), \(values.view.index.name).",
+            licence: values.maker.site.site.licence))
       },
       .flag("co_nguon", "Có nguồn") { _ in true },
       .list("nguon", "Nguồn", SourceNote.shape) { IndexData.sources($0.view, $0.view.editions) },

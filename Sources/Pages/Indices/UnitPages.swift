@@ -21,7 +21,9 @@ enum UnitPages {
         ) { maker in
           let view = maker.site.indices[position]
           let values = Values(view: view, unit: view.units[number], maker: maker)
-          return PageContent(description: values.lead, head: head(values), body: shape.record(values))
+          return PageContent(
+            description: values.lead, head: head(values), body: shape.record(values),
+            figures: values.figures.map(\.figure))
         }
       }
     }
@@ -158,6 +160,10 @@ enum UnitPages {
           breakBefore: breakBefore(position))
       }
       if ranks.count > 1 { figures.append(rankFigure(ranks)) }
+      for number in figures.indices {
+        figures[number].figure = figures[number].figure.published(number == 0 ? "" : figures[number].anchor)
+        figures[number].figure.hasPicture = unit.name == view.facts.ownName
+      }
       return figures
     }
 
@@ -232,12 +238,13 @@ enum UnitPages {
           ? "° hạng cổng tính lại từ điểm, vì nguồn không ghi hạng." : nil
       },
       .record("dung_so_lieu", "Để dùng lại", Reuse.shape) { values in
-        Reuse(
-          sentence: values.lead + " Nguồn: \(values.view.index.publisher).", isIllustrative: values.isIllustrative,
-          files: [
-            Download(
-              "Tất cả các năm, mọi đơn vị", values.maker.link(Address.allYears(values.view.index)), format: "CSV")
-          ], licence: values.maker.site.site.licence)
+        values.maker.kit(
+          Reuse(
+            sentence: values.lead + " Nguồn: \(values.view.index.publisher).", isIllustrative: values.isIllustrative,
+            files: [
+              Download(
+                "Tất cả các năm, mọi đơn vị", values.maker.link(Address.allYears(values.view.index)), format: "CSV")
+            ], licence: values.maker.site.site.licence))
       },
       .flag("co_nguon", "Có nguồn") { _ in true },
       .list("nguon", "Nguồn", SourceNote.shape) { IndexData.sources($0.view, of: $0.entries.map(\.result)) },
@@ -294,5 +301,8 @@ struct SectionFigure: Sendable {
       .markup("hinh", "Hình SVG") { $0.figure.drawing },
       .flag("minh_hoa", "Số liệu minh họa") { $0.figure.isIllustrative },
       .record("nguon_hinh", "Nguồn", Link.shape) { $0.figure.source },
+      .flag("co_tep_hinh", "Hình có tệp riêng và trang nhúng") { $0.figure.suffix != nil },
+      .flag("co_anh", "Hình được tạo ảnh PNG khi chạy với --png") { $0.figure.hasPicture },
+      .text("duoi_tep", "Phần sau tên trang trong tên tệp của hình") { $0.figure.fileEnding },
     ])
 }

@@ -65,13 +65,14 @@ enum OpenDataPages {
       },
       .record("dung_so_lieu", "Tệp mô tả cả kho dữ liệu", Reuse.shape) { values in
         let site = values.maker.site.site
-        return Reuse(
-          files: [
-            Download("Mô tả mọi bảng và cột (Frictionless)", values.maker.link("datapackage.json"), format: "JSON"),
-            Download("Danh mục theo chuẩn DCAT", values.maker.link("data.json"), format: "JSON"),
-          ],
-          citation: "\(site.responsibleBody), \(site.name), bản số liệu ngày \(values.maker.site.asOf.vietnamese).",
-          licence: site.licence)
+        return values.maker.kit(
+          Reuse(
+            files: [
+              Download("Mô tả mọi bảng và cột (Frictionless)", values.maker.link("datapackage.json"), format: "JSON"),
+              Download("Danh mục theo chuẩn DCAT", values.maker.link("data.json"), format: "JSON"),
+            ],
+            citation: "\(site.responsibleBody), \(site.name), bản số liệu ngày \(values.maker.site.asOf.vietnamese).",
+            licence: site.licence))
       },
     ])
 

@@ -14,7 +14,7 @@ enum CalendarPage {
         let values = Values(maker: maker)
         return PageContent(
           description: values.lead, head: PageHead(lead: values.lead, isIllustrative: values.isIllustrative),
-          body: shape.record(values))
+          body: shape.record(values), figures: values.figures)
       }
     ]
   }
@@ -27,6 +27,14 @@ enum CalendarPage {
       let year: Int
       let month: Int
       var tasks: [TaskReference]
+    }
+
+    var figures: [FigureValues] {
+      let plans = maker.site.plans
+      return DeadlineChart.figures(
+        plans.current.flatMap { plans.plans[$0].tasks }, span: nil, asOf: maker.site.asOf,
+        isIllustrative: isIllustrative
+      ).published()
     }
 
     init(maker: PageMaker) {
@@ -78,12 +86,7 @@ enum CalendarPage {
   static let shape = Shape<Values>(
     "lich", "Lịch thời hạn",
     [
-      .list("hinh_thoi_han", "Hình các ngày đến hạn theo tháng", FigureValues.shape) { values in
-        let plans = values.maker.site.plans
-        return DeadlineChart.figures(
-          plans.current.flatMap { plans.plans[$0].tasks }, span: nil, asOf: values.maker.site.asOf,
-          isIllustrative: values.isIllustrative)
-      },
+      .list("hinh_thoi_han", "Hình các ngày đến hạn theo tháng", FigureValues.shape) { $0.figures },
       .flag("co_thang", "Có thời hạn") { !$0.months.isEmpty },
       .text("khong_co_viec_cau", "Câu khi không có thời hạn nào") { $0.months.isEmpty ? $0.lead : nil },
       .list("thang", "Các tháng", monthShape) { values in

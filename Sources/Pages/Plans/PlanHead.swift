@@ -92,15 +92,16 @@ enum PlanHead {
       view.hasReports
       ? PlanWords.progress(view.counts, dueSoonDays: maker.site.site.dueSoonDays, ended: view.isEnded)
       : "chưa có báo cáo tiến độ nào về \(PlanWords.tasks(view.counts.total))"
-    return Reuse(
-      sentence: "Đến ngày \(day), \(name): \(clause).",
-      isIllustrative: view.isProgressIllustrative,
-      files: [
-        Download("Bảng nhiệm vụ", maker.link(base + ".csv"), format: "CSV"),
-        Download("Nhiệm vụ, thời hạn đã đọc, tình trạng", maker.link(base + ".json"), format: "JSON"),
-        Download("Thời hạn để đưa vào lịch", maker.link(base + ".ics"), format: "ICS"),
-      ] + TargetFiles.downloads(plan, maker),
-      citation: citation(plan.title, view.address, maker), licence: maker.site.site.licence)
+    return maker.kit(
+      Reuse(
+        sentence: "Đến ngày \(day), \(name): \(clause).",
+        isIllustrative: view.isProgressIllustrative,
+        files: [
+          Download("Bảng nhiệm vụ", maker.link(base + ".csv"), format: "CSV"),
+          Download("Nhiệm vụ, thời hạn đã đọc, tình trạng", maker.link(base + ".json"), format: "JSON"),
+          Download("Thời hạn để đưa vào lịch", maker.link(base + ".ics"), format: "ICS"),
+        ] + TargetFiles.downloads(plan, maker),
+        citation: citation(plan.title, view.address, maker), licence: maker.site.site.licence))
   }
 
   /// *Tên trang. Cơ quan. Địa chỉ. Số liệu tính đến ngày…*

@@ -43,7 +43,8 @@ enum PlanPage {
           reserved: Set(fixed + view.tasks.map(\.task.anchor) + view.sections.map(\.anchor)))
         return PageContent(
           description: PlanWords.numberAndDay(view.plan) + ". " + PlanWords.lead(view),
-          head: PlanHead.head(view, maker), body: shape.record(Values(view: view, text: text, maker: maker)))
+          head: PlanHead.head(view, maker), body: shape.record(Values(view: view, text: text, maker: maker)),
+          figures: Values(view: view, text: text, maker: maker).deadlines)
       }
     }
   }
@@ -93,7 +94,8 @@ extension PlanPage.Values {
   var deadlines: [FigureValues] {
     DeadlineChart.figures(
       view.tasks, span: view.plan.period, asOf: view.isEnded ? nil : maker.site.asOf, isEnded: view.isEnded,
-      isIllustrative: view.isProgressIllustrative)
+      isIllustrative: view.isProgressIllustrative
+    ).published()
   }
 
   var targets: TargetCounts.Shown? {

@@ -22,7 +22,16 @@ struct LegalBasis: Sendable {
 
   /// One item a line; a sign of a list before it is dropped.
   static func items(_ text: String, _ maker: PageMaker) -> [LegalBasis] {
-    text.withBytes { bytes in
+    if GluedParts.isNothing(text) { return [] }
+    if let glued = GluedParts.basis(text) {
+      return glued.map { title, number in
+        var basis = LegalBasis(title: title, number: number)
+        basis.document = maker.site.cited.one(number)
+        basis.address = maker.linkIfThere(basis.document?.path)
+        return basis
+      }
+    }
+    return text.withBytes { bytes in
       var items: [LegalBasis] = []
       PrintedLines.each(in: bytes) { line in
         let sign = PrintedLines.signLength(line)

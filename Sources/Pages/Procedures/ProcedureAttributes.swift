@@ -36,7 +36,9 @@ struct ProcedureAttributes: Sendable {
       if procedure.isIndependentOfBoundaries == true { independent.append(position) }
       if procedure.isInternal == true { isInternal.append(position) }
     }
-    let errands = library.site.commonProcedures.compactMap { index.position(of: $0) }
+    // Where content says what people set out to do, `ErrandPage` stands at the address of the common procedures.
+    let errands =
+      library.errands.isEmpty ? library.site.commonProcedures.compactMap { index.position(of: $0) } : []
     lists = [
       List(slug: "viec-can-lam", title: "Việc cần làm thường gặp", words: "hay được làm nhất", members: errands),
       List(
@@ -64,7 +66,10 @@ struct ProcedureAttributes: Sendable {
     let changed = [
       (path: ProcedureChanges.path, title: "Thủ tục mới, sửa đổi, bãi bỏ", more: "\(changes)\u{A0}thay đổi")
     ]
-    return (lists + changed).filter { $0.path != maker.path }.compactMap { way in
+    let errands = [
+      (path: ErrandPage.path, title: ErrandPage.title, more: "\(maker.site.library.errands.count)\u{A0}việc")
+    ].filter { _ in !maker.site.library.errands.isEmpty }
+    return (errands + lists + changed).filter { $0.path != maker.path }.compactMap { way in
       maker.linkIfThere(way.path).map { LinkRow(way.title, $0, more: way.more) }
     }
   }
@@ -111,9 +116,10 @@ enum ProcedureAttributePages {
         values.list.pager.neighbours(values.page, values.maker.link)
       },
       .record("dung_so_lieu", "Để dùng lại", Reuse.shape) { values in
-        Reuse(
-          files: [Download("Toàn bộ thủ tục", values.maker.link("thu-tuc/thu-tuc.csv"), format: "CSV")],
-          licence: values.maker.site.site.licence)
+        values.maker.kit(
+          Reuse(
+            files: [Download("Toàn bộ thủ tục", values.maker.link("thu-tuc/thu-tuc.csv"), format: "CSV")],
+            licence: values.maker.site.site.licence))
       },
       .flag("co_nguon", "Có nguồn") { !ProcedureData.sources($0.maker.site).isEmpty },
       .list("nguon", "Nguồn", SourceNote.shape) { ProcedureData.sources($0.maker.site) },

@@ -42,7 +42,10 @@ enum ProcedureFacts {
         Fact("Bao lâu xong", limit, more: varies ? "cách nộp khác có thời hạn khác, xem bảng dưới" : nil))
     }
     if let fee = fee(procedure) { facts.append(Fact("Mất bao nhiêu", Summary.cut(fee, 120))) }
-    if !procedure.result.isEmpty { facts.append(Fact("Nhận được gì", Summary.cut(oneLine(procedure.result), 140))) }
+    let result = GluedParts.result(procedure.result)
+    if !result.isEmpty, !GluedParts.isNothing(result) {
+      facts.append(Fact("Nhận được gì", Summary.cut(oneLine(result), 140)))
+    }
     return facts
   }
 
@@ -54,7 +57,7 @@ enum ProcedureFacts {
   static func parts(_ procedure: Procedure, _ maker: PageMaker) -> [OfficialPart] {
     var parts: [OfficialPart] = []
     func add(_ label: String, _ text: String) {
-      if !text.isEmpty { parts.append(OfficialPart(label, text)) }
+      if !text.isEmpty, !GluedParts.isNothing(text) { parts.append(OfficialPart(label, text)) }
     }
     add("Mã thủ tục", procedure.code)
     add("Tên thủ tục", procedure.name)
@@ -71,7 +74,7 @@ enum ProcedureFacts {
     add("Cơ quan có thẩm quyền", procedure.authority)
     add("Cơ quan được ủy quyền", procedure.delegate)
     add("Cơ quan phối hợp", procedure.partners)
-    add("Kết quả thực hiện", procedure.result)
+    add("Kết quả thực hiện", GluedParts.result(procedure.result))
     add("Yêu cầu, điều kiện thực hiện", procedure.conditions)
     if let level = procedure.onlineLevel { add("Mức độ dịch vụ công", OnlineLevels.title(level)) }
     add("Bưu chính công ích", words(procedure.byPost, "Có", "Không"))
@@ -95,7 +98,7 @@ enum ProcedureFacts {
     reuse.sentence = "Thủ tục “\(procedure.name)” (mã \(procedure.code))\(limit). Nguồn: \(source)."
     reuse.files = [Download("Toàn bộ thủ tục của cổng", maker.link("thu-tuc/thu-tuc.csv"), format: "CSV")]
     reuse.licence = maker.site.site.licence
-    return reuse
+    return maker.kit(reuse)
   }
 
   static func sources(_ procedure: Procedure, at place: Place) -> [SourceNote] {

@@ -7,7 +7,7 @@ import Templates
 /// The list of procedures by field and agency, and one page for each of those.
 enum ProcedureLists {
   static let all: [PageKind] = [
-    hub, fields, agencies, ProcedureAttributePages.kind, ProcedureChanges.kind,
+    hub, fields, agencies, ErrandPage.kind, ProcedureAttributePages.kind, ProcedureChanges.kind,
   ]
 
   /// More procedures than any province has: their workbook would be tens of megabytes of text, which office computers
@@ -69,13 +69,14 @@ enum ProcedureLists {
       },
       .record("dung_so_lieu", "Để dùng lại", Reuse.shape) { maker in
         let count = maker.site.library.procedures.count
-        return Reuse(
-          sentence:
-            "\(maker.site.site.name) công khai \(count) thủ tục hành chính (ngày \(maker.site.asOf.vietnamese)).",
-          files: [
-            Download("Toàn bộ thủ tục", maker.link("thu-tuc/thu-tuc.csv"), format: "CSV"),
-            Download("Toàn bộ thủ tục", maker.link("thu-tuc/thu-tuc.json"), format: "JSON"),
-          ], licence: maker.site.site.licence)
+        return maker.kit(
+          Reuse(
+            sentence:
+              "\(maker.site.site.name) công khai \(count) thủ tục hành chính (ngày \(maker.site.asOf.vietnamese)).",
+            files: [
+              Download("Toàn bộ thủ tục", maker.link("thu-tuc/thu-tuc.csv"), format: "CSV"),
+              Download("Toàn bộ thủ tục", maker.link("thu-tuc/thu-tuc.json"), format: "JSON"),
+            ], licence: maker.site.site.licence))
       },
       .flag("co_nguon", "Có nguồn") { !ProcedureData.sources($0.site).isEmpty },
       .list("nguon", "Nguồn", SourceNote.shape) { ProcedureData.sources($0.site) },
@@ -175,10 +176,11 @@ enum ProcedureLists {
       .flag("co_lien_quan", "Có lối đi tiếp") { !$0.others.isEmpty },
       .list("lien_quan", "Lối đi tiếp", LinkRow.shape) { $0.others },
       .record("dung_so_lieu", "Để dùng lại", Reuse.shape) { values in
-        Reuse(
-          sentence: nil,
-          files: [Download("Toàn bộ thủ tục", values.maker.link("thu-tuc/thu-tuc.csv"), format: "CSV")],
-          licence: values.maker.site.site.licence)
+        values.maker.kit(
+          Reuse(
+            sentence: nil,
+            files: [Download("Toàn bộ thủ tục", values.maker.link("thu-tuc/thu-tuc.csv"), format: "CSV")],
+            licence: values.maker.site.site.licence))
       },
       .flag("co_nguon", "Có nguồn") { !ProcedureData.sources($0.maker.site).isEmpty },
       .list("nguon", "Nguồn", SourceNote.shape) { ProcedureData.sources($0.maker.site) },

@@ -88,7 +88,9 @@ enum ProcedurePages {
       .markup("noi_dung", "Lời giới thiệu") { $0.introduction },
       .flag("co_thanh_phan_ho_so", "Có thành phần hồ sơ") { !$0.procedure.papers.isEmpty },
       .text("so_luong_ho_so", "Số bộ hồ sơ") { $0.procedure.copies },
-      .markup("thanh_phan_ho_so_chu", "Thành phần hồ sơ như in") { PrintedText.markup($0.procedure.papers) },
+      .markup("thanh_phan_ho_so_chu", "Thành phần hồ sơ như in") {
+        PrintedText.markup(GluedParts.papers($0.procedure.papers))
+      },
       .flag("co_trinh_tu", "Có trình tự") { !$0.procedure.steps.isEmpty },
       .flag("co_buoc", "Trình tự ghi rõ từng bước (Bước 1, Bước 2…)") { !$0.steps.isEmpty },
       .list("buoc", "Các bước", ProcedureStep.shape) { $0.steps },
@@ -110,7 +112,9 @@ enum ProcedurePages {
       .flag("co_can_cu", "Có căn cứ pháp lý") { !$0.basis.isEmpty },
       .text("can_cu_tieu_de", "Đầu bảng căn cứ") { "\($0.basis.count)\u{A0}văn bản làm căn cứ" },
       .list("can_cu", "Các văn bản làm căn cứ", LegalBasis.shape) { $0.basis },
-      .flag("co_lien_quan", "Có thủ tục liên quan") { !$0.procedure.related.isEmpty },
+      .flag("co_lien_quan", "Có thủ tục liên quan") {
+        !$0.procedure.related.isEmpty && !GluedParts.isNothing($0.procedure.related)
+      },
       .list("lien_quan", "Thủ tục liên quan", LinkRow.shape) { values in
         values.procedure.related.printedLines.map { LinkRow($0, nil) }
       },

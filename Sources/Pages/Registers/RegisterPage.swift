@@ -71,7 +71,8 @@ enum RegisterPageKind {
     }
     return PageContent(
       description: Summary.cut(content.lead, 220), head: head,
-      body: shape.record(Values(page: page, content: content, text: text, maker: maker)))
+      body: shape.record(Values(page: page, content: content, text: text, maker: maker)),
+      figures: content.figures.published())
   }
 
   struct Values: Sendable {
@@ -86,7 +87,7 @@ enum RegisterPageKind {
     [
       .markup("noi_dung", "Lời dẫn (trang/<tên>.md)") { $0.text.html.isEmpty ? nil : $0.text.html },
       .text("cach_doc", "Cách đọc số liệu") { $0.content.reading },
-      .list("hinh_chung", "Hình trên các bảng", FigureValues.shape) { $0.content.figures },
+      .list("hinh_chung", "Hình trên các bảng", FigureValues.shape) { $0.content.figures.published() },
       .list("nhom_bang", "Các bảng", RegisterTable.shape) { values in
         values.content.tables.map { RegisterTable.Shown(table: $0, maker: values.maker) }
       },

@@ -27,7 +27,7 @@ enum ReportListPage {
           description: "\(maker.site.site.name): \(lead)",
           head: PageHead(
             kindLine: "Báo cáo theo kỳ", lead: lead, isIllustrative: newest?.isIllustrative ?? false),
-          body: shape.record(maker))
+          body: shape.record(maker), figures: tables(maker).flatMap(\.figures))
       }
     ]
   }
@@ -52,14 +52,16 @@ enum ReportListPage {
     }
   }
 
+  private static func tables(_ maker: PageMaker) -> [PeriodTable] {
+    maker.site.reports.kinds.filter { $0.kind != .thematic && $0.kind != nil }.map { kind, views in
+      PeriodTable(views.map { maker.site.reports.views[$0] }, kind: kind, maker)
+    }
+  }
+
   static let shape = Shape<PageMaker>(
     "danh-muc-bao-cao", "Các báo cáo theo loại và kỳ",
     [
-      .list("nhom_bao_cao", "Các loại báo cáo, mỗi loại một bảng", PeriodTable.shape) { maker in
-        maker.site.reports.kinds.filter { $0.kind != .thematic && $0.kind != nil }.map { kind, views in
-          PeriodTable(views.map { maker.site.reports.views[$0] }, kind: kind, maker)
-        }
-      },
+      .list("nhom_bao_cao", "Các loại báo cáo, mỗi loại một bảng", PeriodTable.shape) { tables($0) },
       .flag("co_chuyen_de", "Có báo cáo chuyên đề hoặc loại khác") { !others($0).isEmpty },
       .list("chuyen_de", "Báo cáo chuyên đề và loại khác", LinkRow.shape) { others($0) },
       .flag("co_lien_quan", "Có trang liên quan") { !related($0).isEmpty },

@@ -61,7 +61,7 @@ enum ReportPage {
       values.text = maker.commentary(view.file.commentary, topHeading: 3, reserved: taken).html
       return PageContent(
         description: Summary.cut("\(view.report.title): \(ReportWords.lead(view))", 220), head: head(values),
-        body: shape.record(values))
+        body: shape.record(values), figures: values.periods?.figures ?? [])
     }
   }
 

@@ -73,7 +73,7 @@ enum ReportUnitPages {
           description: "\(unit.name): \(values.lead)",
           head: PageHead(
             kindLine: "Giải quyết hồ sơ theo đơn vị", lead: values.lead, isIllustrative: values.isIllustrative,
-            facts: values.facts), body: shape.record(values))
+            facts: values.facts), body: shape.record(values), figures: values.tables.flatMap(\.figures))
       }
     }
   }
@@ -132,12 +132,13 @@ enum ReportUnitPages {
     [
       .list("nhom_bao_cao", "Mỗi loại báo cáo một bảng", PeriodTable.shape) { $0.tables },
       .record("dung_so_lieu", "Để dùng lại", Reuse.shape) { values in
-        Reuse(
-          sentence:
-            "\(values.unit.name), \(IndexWords.lowered(values.lead)) Nguồn: các báo cáo giải quyết hồ sơ trên cổng.",
-          isIllustrative: values.isIllustrative,
-          files: [Download("Mọi dòng của mọi kỳ", values.maker.link(Address.reportAllRows), format: "CSV")],
-          licence: values.maker.site.site.licence)
+        values.maker.kit(
+          Reuse(
+            sentence:
+              "\(values.unit.name), \(IndexWords.lowered(values.lead)) Nguồn: các báo cáo giải quyết hồ sơ trên cổng.",
+            isIllustrative: values.isIllustrative,
+            files: [Download("Mọi dòng của mọi kỳ", values.maker.link(Address.reportAllRows), format: "CSV")],
+            licence: values.maker.site.site.licence))
       },
       .flag("co_nguon", "Có nguồn") { _ in true },
       .list("nguon", "Nguồn", SourceNote.shape) { $0.sources },

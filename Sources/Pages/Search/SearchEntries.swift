@@ -31,6 +31,8 @@ enum SearchEntries {
     let index = site.procedures
     let fieldless = index.order.filter { site.library.procedures[$0].procedure.value.field.isEmpty }
     let common = Set(site.site.commonProcedures)
+    // What people set out to do is what they type.
+    let errands = Dictionary(grouping: site.library.errands.map(\.value), by: \.code)
     return (index.fields.flatMap(\.members) + fieldless).map { position in
       let procedure = site.library.procedures[position].procedure.value
       return SearchEntry(
@@ -38,8 +40,9 @@ enum SearchEntries {
         more: joined([procedure.code, procedure.field, procedure.level]),
         texts: [
           procedure.field, procedure.level, procedure.performer, procedure.decision,
-          Summary.cut(ProcedureFacts.oneLine(procedure.result), 90), procedure.onlineLevel?.rawValue ?? "",
-        ],
+          Summary.cut(ProcedureFacts.oneLine(GluedParts.result(procedure.result)), 90),
+          procedure.onlineLevel?.rawValue ?? "",
+        ] + (errands[procedure.code] ?? []).map(\.title),
         code: procedure.code, isFirst: common.contains(procedure.code))
     }
   }

@@ -1,0 +1,70 @@
+import Markup
+import Records
+import Templates
+
+/// What stands beside a page for each of its figures: the figure as a picture that explains itself, and as a page to
+/// embed in others.
+enum FigureFiles {
+  static let embedKind = PageKind("nhung", "Một hình để nhúng vào trang khác", names: shape.names, hasHead: false) {
+    _ in
+    []
+  }
+
+  /// A page's path without its ending.
+  static func base(_ path: String) -> String { path.hasSuffix(".html") ? String(path.dropLast(5)) : path }
+
+  static func sides(of figure: FigureValues, on page: PlannedPage, _ plan: SitePlan) -> [SideFile] {
+    guard figure.suffix != nil else { return [] }
+    let base = base(page.path) + figure.fileEnding
+    let content = PageContent(
+      description: figure.reading ?? figure.title, head: nil,
+      body: shape.record(Embed(figure: figure, page: page, plan: plan)))
+    let embed = PlannedPage(
+      "nhung/\(base).html", kind: "nhung", title: figure.title, section: page.section, source: page.source,
+      isIndexed: false
+    ) { _ in content }
+    let picture = FigurePicture.bytes(figure, on: page, plan.context)
+    return [
+      SideFile(path: base + ".svg", content: figure.hasPicture ? .drawing(picture) : .bytes(picture)),
+      SideFile(
+        path: embed.path,
+        content: .page(kind: "nhung", records: [CommonValues.record(plan, embed, content), content.body])),
+    ]
+  }
+
+  /// The page kinds that may have figures with files of their own.
+  private static let kinds: Set<String> = [
+    "chi-so", "xep-hang", "chi-so-don-vi", "ke-hoach", "lich", "co-quan", "bang-ke", "bao-cao", "danh-muc-bao-cao",
+    "bao-cao-don-vi",
+  ]
+
+  /// The pages to embed. Which there are is known only once the pages are made, so this makes them.
+  static func embeds(_ plan: SitePlan) -> [String] {
+    plan.pages.filter { kinds.contains($0.kind) }.flatMap { page in
+      var maker = PageMaker(plan, page: page)
+      return page.make(&maker).figures.filter { $0.suffix != nil }.map {
+        "nhung/\(base(page.path))\($0.fileEnding).html"
+      }
+    }
+  }
+
+  private struct Embed: Sendable {
+    let figure: FigureValues
+    let page: PlannedPage
+    let plan: SitePlan
+
+    var root: String { Address.root(from: "nhung/" + page.path) }
+  }
+
+  private static let shape = Shape<Embed>(
+    "nhung", "Một hình để nhúng",
+    [
+      .text("tieu_de_hinh", "Điều hình nói, thành câu") { $0.figure.title },
+      .text("cach_doc", "Cách đọc") { $0.figure.reading },
+      .markup("hinh", "Hình SVG") { $0.figure.drawing },
+      .flag("minh_hoa", "Số liệu minh họa") { $0.figure.isIllustrative },
+      .text("nguon_chu", "Nguồn") { $0.figure.source?.title },
+      .text("trang_day_du", "Trang có đủ bảng số liệu") { $0.root + $0.page.path },
+      .text("ten_trang", "Tên của trang ấy") { $0.page.title },
+    ])
+}
