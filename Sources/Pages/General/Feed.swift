@@ -59,12 +59,15 @@ enum Feed {
 
   private static func stamp(_ day: Day) -> String { day.iso + "T00:00:00+07:00" }
 
+  /// Kinds that stand for no content of their own.
+  private static let aside: Set<String> = ["404", "chuyen-huong"]
+
   private static func sitemap(_ plan: SitePlan) -> [UInt8] {
     let site = plan.context.site
     var xml = XML()
     xml.raw(
       "<?xml version=\"1.0\" encoding=\"utf-8\"?>\n<urlset xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\">\n")
-    for page in plan.pages where page.isIndexed {
+    for page in plan.pages where page.isIndexed || site.isDemonstration && !aside.contains(page.kind) {
       xml.raw("<url><loc>")
       xml.text(site.address + (page.path == "index.html" ? "" : page.path))
       xml.raw("</loc>")
