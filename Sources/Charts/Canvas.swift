@@ -41,7 +41,8 @@ enum Canvas {
   static let compact: [(names: String, width: Double)] = [("ch ch-s", 340), ("ch ch-w", 520)]
 
   static func drawings(
-    _ words: ChartWords, in sizes: [(names: String, width: Double)] = sizes, height: (Double) -> Double, _ draw: (inout Markup, Double) -> Void
+    _ words: ChartWords, in sizes: [(names: String, width: Double)] = sizes, height: (Double) -> Double,
+    _ draw: (inout Markup, Double) -> Void
   ) -> Markup {
     Markup.build { out in
       for (names, width) in sizes {
