@@ -3,8 +3,8 @@ import Diagnostics
 extension HelpPages {
   static let inspect = HelpPage(
     purpose: Words(
-      "Cho biết chương trình đọc được gì trong một tệp: trang tính, kể cả trang ẩn, ô gộp, chỗ bất thường.",
-      "Tells what the program sees in a file: its sheets, hidden ones too, merged cells, oddities."),
+      "Cho biết chương trình đọc được gì trong một tệp: trang tính, kể cả trang ẩn, bảng và cột nhận ra, chỗ bất thường.",
+      "Tells what the program sees in a file: its sheets, hidden ones too, tables and their columns, oddities."),
     usage: ["congkhai inspect TỆP… [--cells] [tùy chọn]"],
     examples: [
       .init("congkhai inspect content/bieu.xlsx", Words("xem một bảng tính", "look at a workbook")),
@@ -17,7 +17,7 @@ extension HelpPages {
       (
         Words("Riêng của inspect", "For inspect alone"),
         [
-          .init("TỆP…", Words("tệp .xlsx, .xls hoặc .csv", "files: .xlsx, .xls or .csv")),
+          .init("TỆP…", Words("tệp .xlsx, .xls, .csv, .docx hoặc .html", "files: .xlsx, .xls, .csv, .docx or .html")),
           .init("--cells", Words("liệt kê từng ô có nội dung", "list every cell with content")),
         ]
       ), speech, exitCodes,

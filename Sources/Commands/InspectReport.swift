@@ -1,5 +1,6 @@
 import Diagnostics
 import Formats
+import Loading
 import Office
 import Vietnamese
 
@@ -11,7 +12,11 @@ extension InspectedFile {
       let facts = GridFacts(grid)
       if hasSheets { lines.append(title(grid, index + 1)) }
       lines += SheetReport(grid: grid, facts: facts).lines.map { indented($0) }
+      if let table = SheetShapes.recognise(grid, among: ContentReference.tables) {
+        lines += TableReport(table: table).lines.map { indented($0) }
+      }
     }
+    lines += passedOver
     if !otherSheets.isEmpty {
       let names = otherSheets.map { "“\($0)”" }.joined(separator: ", ")
       lines.append(
@@ -27,6 +32,12 @@ extension InspectedFile {
     if kind == .text {
       return Words(
         "\(path): tệp CSV, \(Figures.count(cells)) ô có nội dung", "\(path): a CSV file, \(cells) cells with content")
+    }
+    if let paragraphs {
+      return Words(
+        "\(path): \(kind.words.vi), \(Figures.count(paragraphs)) đoạn văn, \(grids.count) bảng, "
+          + "\(Figures.count(cells)) ô có nội dung",
+        "\(path): \(kind.words.en), \(paragraphs) paragraphs, \(grids.count) tables, \(cells) cells with content")
     }
     return Words(
       "\(path): \(kind.words.vi), \(grids.count) trang tính (sheet), \(Figures.count(cells)) ô có nội dung",
@@ -83,6 +94,15 @@ extension InspectedFile {
       object.add("doubtfulTexts", facts.doubtfulTexts.count)
       object.add("composedTexts", facts.composedTexts.count)
       object.add("strayDates", facts.strayDates.count)
+      if let table = SheetShapes.recognise(grid, among: ContentReference.tables) {
+        object.add("table", table.schema)
+        object.add("head", "\(table.headRows.lowerBound):\(table.headRows.upperBound)")
+        object.add("heads", table.columns.map(\.head))
+        object.add("keys", table.columns.map { $0.key ?? "" })
+        for kind in [FoundTable.RowKind.data, .group, .total, .note] {
+          object.add(kind.rawValue + "Rows", table.count(kind))
+        }
+      }
       return object.text
     }
   }

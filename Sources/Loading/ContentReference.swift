@@ -1,3 +1,4 @@
+import Formats
 import Records
 import Reform
 
@@ -33,17 +34,21 @@ public enum ContentReference {
     public let path: String
     public let meaning: String
     public let fields: [FieldEntry]
+    /// A table's columns as they are found in a sheet; nil for front matter.
+    public let heads: TableHeads?
 
     init<Row>(_ path: String, _ schema: TableSchema<Row>) {
       self.path = path
       meaning = schema.meaning
       fields = schema.fields.map(FieldEntry.init)
+      heads = schema.heads
     }
 
     init<Record>(_ path: String, _ schema: FrontMatterSchema<Record>) {
       self.path = path
       meaning = schema.meaning
       fields = schema.fields.map(FieldEntry.init)
+      heads = nil
     }
   }
 
@@ -89,6 +94,9 @@ public enum ContentReference {
     Entry("chuyen-huong.csv", Redirect.schema),
     Entry("ngoai-le-du-lieu-ca-nhan.csv", ContactException.schema),
   ]
+
+  /// The tables that a sheet can be taken for.
+  public static let tables: [TableHeads] = entries.compactMap(\.heads)
 
   /// The names files have, for suggestions.
   static let fileNames: [String] = entries.map { entry in

@@ -16,7 +16,8 @@ import Testing
     for words in [
       "bảng tính Excel đời cũ (.xls), 3 trang tính (sheet), 150 ô có nội dung", "1. “Nhiệm vụ”", "2. “Nháp” — trang ẩn",
       "10 dòng × 6 cột (A1:F10)", "dòng ẩn: 6", "cột ẩn: F", "ghi chú (comment) ở ô B5", "1 ô báo lỗi: E8 (#DIV/0!)",
-      "phông chữ cũ: .VnTime", "Chữ thường Tỉnh", "1 ô có dấu rời khỏi chữ (NFD), đã ghép: B10",
+      "phông chữ cũ: .VnTime", "nhận ra bảng nhiem-vu: TT → tt · Nội dung → noi_dung · Thời gian → thoi_gian",
+      "Chữ thường Tỉnh", "1 ô có dấu rời khỏi chữ (NFD), đã ghép: B10",
     ] { #expect(run.out.contains(words), "\(words)\n\(run.out)") }
   }
 
