@@ -10,6 +10,7 @@ struct GridLines {
     var cells: [String]
     var number: Int
     var isAfterPage: Bool
+    var doubts: [String] = []
   }
 
   init(head: FoundHead) { self.head = head }
@@ -18,7 +19,7 @@ struct GridLines {
     var isFirst = isAfterPage
     if head.separator == .wide {
       for row in PlacedLines(head: head).rows(lines) {
-        found.append(Line(cells: row.cells, number: row.line, isAfterPage: isFirst))
+        found.append(Line(cells: row.cells, number: row.line, isAfterPage: isFirst, doubts: row.doubts))
         isFirst = false
       }
       return
@@ -85,7 +86,7 @@ struct GridLines {
     let count = head.columns.count
     var cells = line.cells
     while cells.count > count, cells.last?.isEmpty == true { cells.removeLast() }
-    var doubts: [String] = []
+    var doubts = line.doubts
     if cells.count > count {
       let extra = cells[count...].filter { !$0.isEmpty }
       cells = Array(cells[..<count])

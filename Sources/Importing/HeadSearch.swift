@@ -85,24 +85,45 @@ struct HeadSearch {
     return head
   }
 
-  /// Further lines of a head whose columns are places: words of heads, up to an empty line.
+  /// A head whose columns are places may be wrapped, its words above and below the line that was found: what stands
+  /// under or over each other is one cell.
   private func wrapWide(_ head: inout FoundHead) {
+    var first = head.lines.lowerBound
+    while first > 0, head.lines.lowerBound - first < 3, isHeadWords(lines[first - 1]) { first -= 1 }
     var end = head.lines.upperBound
-    while end < lines.count, end < head.lines.upperBound + 4, !lines[end].text.isEmpty {
-      let parts = LineCells.wide(lines[end].raw)
-      let isData = parts.contains { part in
-        let look = CellLook(part.text)
-        return look.whole != nil || look.isAgency || look.isDeadline || look.isUpper || part.text.count > 40
+    while end < lines.count, end < head.lines.upperBound + 4, isHeadWords(lines[end]) { end += 1 }
+    var cells: [(start: Int, end: Int, text: String)] = []
+    for line in lines[first..<end] {
+      for part in LineCells.wide(line.raw) {
+        let stop = part.start + part.text.count
+        if let index = cells.firstIndex(where: { part.start <= $0.end && stop >= $0.start }) {
+          cells[index] = (
+            min(cells[index].start, part.start), max(cells[index].end, stop), Self.joined(cells[index].text, part.text)
+          )
+        } else {
+          cells.append((part.start, stop, part.text))
+        }
       }
-      if isData { break }
-      for part in parts {
-        let column = head.starts.lastIndex { $0 <= part.start + 2 } ?? 0
-        head.titles[column] = Self.joined(head.titles[column], part.text)
-      }
-      end += 1
     }
-    head.columns = Self.columns(head.titles)
-    head.lines = head.lines.lowerBound..<end
+    cells.sort { $0.start < $1.start }
+    let titles = cells.map(\.text)
+    guard cells.count >= head.titles.count, Self.isHead(titles.map(TaskColumn.likely)) else { return }
+    head.titles = titles
+    head.starts = cells.map(\.start)
+    head.columns = Self.columns(titles)
+    head.lines = first..<end
+  }
+
+  /// Whether a line holds nothing but words of heads, in columns.
+  private func isHeadWords(_ line: TextLine) -> Bool {
+    guard !line.text.isEmpty else { return false }
+    let parts = LineCells.wide(line.raw)
+    if parts.count == 1 && (parts.first?.start ?? 0) < 8 { return false }
+    return parts.allSatisfy { part in
+      let look = CellLook(part.text)
+      return look.whole == nil && look.lead == nil && !look.isAgency && !look.isDeadline && !look.isUpper
+        && part.text.count <= 40
+    }
   }
 
   private func head(_ cells: [String], _ separator: CellSeparator, _ index: Int) -> FoundHead? {

@@ -161,7 +161,7 @@ struct OfficialText {
 
   /// *TỈNH BẮC KẠN* → *tỉnh Bắc Kạn*
   private static func place(_ text: String) -> String? {
-    let words = text.split(separator: " ").map(String.init)
+    let words = text.split(separator: " ").map(String.init).filter { $0.contains(where: \.isLetter) }
     let kinds = ["tinh", "thanh", "huyen", "thi", "quan", "xa", "phuong"]
     guard (2...7).contains(words.count), kinds.contains(Fold.key(words[0])) else { return nil }
     let plainWords = Fold.key(words[0]) == "thanh" || Fold.key(words[0]) == "thi" ? 2 : 1

@@ -8,6 +8,7 @@ struct PlacedLines {
   struct Row {
     var cells: [String]
     var line: Int
+    var doubts: [String] = []
   }
 
   private struct Piece {
@@ -79,6 +80,10 @@ struct PlacedLines {
       let from = position == 0 ? 0 : start
       let end = position + 1 < starts.count ? starts[position + 1] : block.count
       rows.append(row(block[from..<end], line: block[from].line))
+      // Cells set in the middle of their rows print words above their number.
+      if starts.count < block.count {
+        rows[rows.count - 1].doubts.append("các hàng không cách nhau bằng dòng trống, chữ có thể lẫn giữa hai hàng")
+      }
     }
     return rows
   }

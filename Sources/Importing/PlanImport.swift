@@ -31,7 +31,9 @@ public enum PlanImport {
         reader.read(grid, placeName: "\(grid.name), dòng")
         if reader.tables.count > before { first = first ?? lines.count }
         for row in grid.rows {
-          for cell in row.cells { add(GridText.text(cell.value), row.number, to: &lines) }
+          for cell in row.cells {
+            if case .text(let text) = cell.value { add(text, row.number, to: &lines) }
+          }
         }
       }
     }
