@@ -45,6 +45,7 @@ bench: ## Compare congkhai with Hugo and with cp -r (N=10000 procedures, ROUNDS=
 	@.ci/step release 'building congkhai (minutes the first time, seconds after)' swift build -c release --product congkhai
 	@python3 Benchmarks/bench.py --procedures $(N) --rounds $(ROUNDS)
 	@python3 Benchmarks/mixed.py --rounds $(ROUNDS)
+	@python3 Benchmarks/figures.py --rounds $(ROUNDS)
 	@python3 Benchmarks/writing.py --rounds 3
 	@python3 Benchmarks/office.py --rounds 3
 

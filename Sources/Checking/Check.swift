@@ -37,7 +37,9 @@ public struct Check: Sendable {
 public enum Checks {
   public static let all: [Check] = [
     // The long ones first, so that threads end together.
-    CitationCheck.check, PersonalDataCheck.check, .planTotals, .planProgress, ScoreCheck.check, RankCheck.check,
+    CitationCheck.check, PersonalDataCheck.check, .planTotals, .planProgress, TargetCheck.check, ScoreCheck.check,
+    ScoreSums.check,
+    RankCheck.check,
     RegisterDays.check,
     ReleaseCheck.check,
     ReportSums.check, ReportPeriods.check, PictureCheck.check,

@@ -7,14 +7,18 @@ import Vietnamese
 /// Documents that texts and tables cite, held against `van-ban.csv`: known, in force, and one only.
 enum CitationCheck {
   static let check = Check(
-    "văn bản được dẫn", [documentExpired, documentUnknown, documentNotListed, documentAmbiguous, documentDayDiffers]
+    "văn bản được dẫn",
+    [
+      documentExpired, documentUnknown, documentNotListed, documentAmbiguous, documentDayDiffers,
+      documentDaysContradict,
+    ]
   ) { input in
     // A site without a list of documents has nothing to hold them against.
     guard !input.loaded.library.documents.isEmpty else { return [] }
     let known = KnownDocuments(input.loaded.library)
     var found = CitationFindings(known)
     CitedTexts.each(of: input.loaded, asOf: input.asOf) { text in found.read(text) }
-    return found.faults()
+    return found.faults() + found.contradictions + CitedDays.ownNumbers(input)
   }
 
   static let documentExpired = FaultKind(
@@ -73,10 +77,10 @@ enum CitationCheck {
 
   static let documentDayDiffers = FaultKind(
     "document-day-differs", .warning,
-    title: Words("Ngày của văn bản khác van-ban.csv", "The day of a document is not that of van-ban.csv"),
+    title: Words("Ngày của văn bản khác ngày cổng đã ghi", "The day of a document is not the one the site has"),
     explanation: Words(
       """
-      Chỗ dẫn ghi số này với một ngày, van-ban.csv ghi ngày khác. Đối chiếu với văn bản gốc rồi sửa bên sai; nếu là hai \
+      Chỗ dẫn ghi số này với một ngày, van-ban.csv (hoặc chính kế hoạch mang số ấy) ghi ngày khác. Đối chiếu với văn bản gốc rồi sửa bên sai; nếu là hai \
       văn bản cùng số thì thêm dòng cho văn bản còn thiếu.
       """,
       """
@@ -113,6 +117,9 @@ private struct CitationFindings {
   /// What unknown numbers are gathered under, as printed: thousands of procedures cite the same few hundred.
   private var unknown: [String: String] = [:]
   private var unknownLoose: [String: String] = [:]
+  private var days = CitedDays()
+
+  var contradictions: [Fault] { days.faults }
 
   init(_ known: KnownDocuments) { self.known = known }
 
@@ -122,12 +129,13 @@ private struct CitationFindings {
     // A text that has dated a number once may leave the day out from then on.
     var settled: Set<String> = []
     for (position, citation) in citations.enumerated() {
-      if let name = (text.isLoose ? unknownLoose : unknown)[citation.number] {
-        cited[name]?.add(text, citation.range.lowerBound, citation.number.count)
-        continue
-      }
       let window = CitationWindow(
         text.text, citation, next: position + 1 < citations.count ? citations[position + 1] : nil)
+      if let name = (text.isLoose ? unknownLoose : unknown)[citation.number] {
+        cited[name]?.add(text, citation.range.lowerBound, citation.number.count)
+        if !text.isLoose { days.note(citation, window, text) }
+        continue
+      }
       switch known.resolve(citation, window, writtenOn: text.writtenOn) {
       case .known(let key): settled.insert(key)
       case .one(let document, let key):
@@ -143,6 +151,7 @@ private struct CitationFindings {
         note("\(key) \(day.iso)", CitationCheck.documentDayDiffers, citation, text, candidates: candidates, day: day)
       case .unknown(let key):
         let kind = text.isLoose ? CitationCheck.documentNotListed : CitationCheck.documentUnknown
+        if !text.isLoose { days.note(citation, window, text) }
         if text.isLoose {
           unknownLoose[citation.number] = kind.id + " " + key
         } else {
@@ -214,8 +223,8 @@ private struct CitationFindings {
     case CitationCheck.documentDayDiffers:
       return (
         Words(
-          "\(number) ghi ngày \(day?.vietnamese ?? ""), van-ban.csv có: \(listed)",
-          "\(number) is dated \(day?.iso ?? ""), van-ban.csv has: \(listed)"),
+          "\(number) ghi ngày \(day?.vietnamese ?? ""), nơi khác trên cổng là: \(listed)",
+          "\(number) is dated \(day?.iso ?? ""), the site has: \(listed)"),
         Words("sửa ngày ở bên sai, hoặc thêm văn bản còn thiếu", "mend the wrong day, or add the missing document")
       )
     default: break

@@ -76,6 +76,8 @@ private struct TextDays {
   private let asOf: Day
   private var plans: [String: (judged: Day, written: Day?)] = [:]
   private var posts: [String: Day] = [:]
+  /// A report is a paper of its period.
+  private var reports: [String: (judged: Day, written: Day)] = [:]
 
   init(_ library: Library, asOf: Day) {
     self.asOf = asOf
@@ -85,6 +87,11 @@ private struct TextDays {
       // An ended plan is a paper of its time.
       plans["ke-hoach/\(plan.slug)/"] = (plan.period.to < asOf ? written : asOf, plan.issued)
     }
+    for file in library.reports {
+      let report = file.report.value
+      let written = report.issued ?? report.period.to
+      reports["bao-cao/\(report.slug)/"] = (min(written, asOf), written)
+    }
     for file in library.posts { posts[file.body.file] = file.post.value.day }
   }
 
@@ -92,6 +99,10 @@ private struct TextDays {
     if file.hasPrefix("ke-hoach/") {
       let folder = file.split(separator: "/").prefix(2).joined(separator: "/") + "/"
       return plans[folder].map { ($0.judged, $0.written) } ?? (nil, nil)
+    }
+    if file.hasPrefix("bao-cao/") {
+      let folder = file.split(separator: "/").prefix(2).joined(separator: "/") + "/"
+      if let days = reports[folder] { return (days.judged, days.written) }
     }
     if let day = posts[file] { return (day, day) }
     return (asOf, nil)

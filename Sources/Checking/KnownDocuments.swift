@@ -15,8 +15,8 @@ struct KnownDocuments {
   }
 
   private var byKey: [String: [LegalDocument]] = [:]
-  /// Numbers of plans: the site has their pages.
-  private var own: Set<String> = []
+  /// Numbers of plans, with the day each gives itself: the site has their pages.
+  private var own: [String: [LegalDocument]] = [:]
   private var agencyNames: [String: String] = [:]
 
   init(_ library: Library) {
@@ -24,7 +24,13 @@ struct KnownDocuments {
       byKey[DocumentNumber.key(document.number), default: []].append(document)
     }
     for (key, documents) in byKey { byKey[key] = documents.sorted { ($0.issued?.iso ?? "") < ($1.issued?.iso ?? "") } }
-    own = Set(library.plans.map { DocumentNumber.key($0.plan.value.number) })
+    for plan in library.plans.map(\.plan.value) where !plan.number.isEmpty {
+      var document = LegalDocument()
+      document.number = plan.number
+      document.issued = plan.issued
+      document.issuer = plan.issuer
+      own[DocumentNumber.key(plan.number), default: []].append(document)
+    }
     agencyNames = Dictionary(
       library.agencies.map { ($0.value.code, $0.value.name) }, uniquingKeysWith: { first, _ in first })
   }
@@ -32,17 +38,26 @@ struct KnownDocuments {
   /// - Parameter writtenOn: the day of the text; it cites nothing that was issued later
   func resolve(_ citation: Citation, _ window: CitationWindow, writtenOn: Day?) -> Meaning {
     var key = DocumentNumber.key(citation.number)
-    if byKey[key] == nil, !own.contains(key), let shorter = citation.shorter {
+    if byKey[key] == nil, own[key] == nil, let shorter = citation.shorter {
       let other = DocumentNumber.key(shorter)
       // Glued to the word behind it, an unknown number is no certain reading.
-      guard byKey[other] != nil || own.contains(other) else { return .known(key) }
+      guard byKey[other] != nil || own[other] != nil else { return .known(key) }
       key = other
     }
-    guard let documents = byKey[key] else { return own.contains(key) ? .known(key) : .unknown(key) }
-    if let day = window.dayBehind {
+    let day = window.dayBehind
+    guard let documents = byKey[key] else {
+      guard let plans = own[key] else { return .unknown(key) }
+      // A number of another year is another document; within its year a number is one.
+      let isOther = day.map { day in
+        plans.allSatisfy { plan in plan.issued.map { $0 != day && $0.year == day.year } ?? false }
+      }
+      return isOther == true ? .otherDay(plans, day ?? Day(ordinal: 0), key) : .known(key)
+    }
+    if let day {
       let dated = documents.filter { $0.issued == day }
       if dated.isEmpty, !documents.contains(where: { $0.issued == nil }) {
-        return own.contains(key) ? .known(key) : .otherDay(documents, day, key)
+        let isOwn = (own[key] ?? []).contains { $0.issued == day || $0.issued?.year != day.year }
+        return isOwn ? .known(key) : .otherDay(documents, day, key)
       }
       if dated.count == 1 { return .one(dated[0], key) }
     }

@@ -1,4 +1,5 @@
 import Diagnostics
+import Loading
 import Records
 import Reform
 import Vietnamese
@@ -6,7 +7,8 @@ import Vietnamese
 extension Check {
   /// The amounts of the tasks add up to the total that the plan states.
   static let planTotals = Check("tổng kinh phí của kế hoạch", [planTotalDiffers]) { input in
-    input.loaded.library.plans.compactMap { file in
+    let cells = CellPlaces(input.loaded)
+    return input.loaded.library.plans.compactMap { file in
       let plan = file.plan.value
       let amounts = file.tasks.compactMap(\.value.budget)
       guard let stated = plan.statedTotal, !amounts.isEmpty, let sum = Money.sum(amounts), sum != stated else {
@@ -18,7 +20,7 @@ extension Check {
       let gap = Money(dong: Int64(clamping: stated.dong.subtractingReportingOverflow(sum.dong).partialValue.magnitude))
       let side = stated > sum ? Words("ít hơn", "less") : Words("nhiều hơn", "more")
       return planTotalDiffers.fault(
-        at: file.plan.place,
+        at: input.loaded.place(of: plan.statedTotalText, in: file.plan.place.file) ?? file.plan.place,
         Words(
           "tổng kinh phí ghi \(stated.text), cộng từ \(amounts.count) nhiệm vụ được \(sum.text): \(side.vi) \(gap.text)",
           "the stated total is \(stated.text), \(amounts.count) tasks add up to \(sum.text): \(gap.text) \(side.en)"),
@@ -26,7 +28,11 @@ extension Check {
           "sửa số sai, hoặc thêm “giai_trinh: …” vào ke-hoach.md để giải thích phần chênh lệch",
           "mend the wrong figure, or explain the difference with “giai_trinh: …” in ke-hoach.md"),
         related: file.tasks.first { $0.value.budget != nil }.map {
-          [RelatedPlace($0.place, Words("số tiền đầu tiên được cộng", "the first amount added"))]
+          [
+            RelatedPlace(
+              cells.place($0.place, "kinh_phi", PlanTask.schema),
+              Words("số tiền đầu tiên được cộng", "the first amount added"))
+          ]
         } ?? [])
     }
   }
@@ -45,4 +51,11 @@ extension Check {
       which to believe. Cells of words and bracketed yearly shares are not added. Mend the figure, or write giai_trinh \
       in ke-hoach.md or in the row; it is published beside the two figures.
       """))
+}
+
+extension LoadedContent {
+  /// Where a value stands in the head of a file, as it is written there.
+  func place(of text: String, in file: String) -> Place? {
+    text.isEmpty ? nil : values.first { $0.place.file == file && $0.text == text }?.place
+  }
 }

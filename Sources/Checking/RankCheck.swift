@@ -1,4 +1,5 @@
 import Diagnostics
+import Loading
 import Records
 import Reform
 import Vietnamese
@@ -7,7 +8,8 @@ import Vietnamese
 enum RankCheck {
   static let check = Check("hạng của các chỉ số", [rankImpossible, rankGap, rankAgainstScores, rankHiddenDecimals]) {
     input in
-    input.shown.indices.flatMap(faults)
+    let cells = CellPlaces(input.loaded)
+    return input.shown.indices.flatMap { faults($0, cells) }
   }
 
   static let rankImpossible = FaultKind(
@@ -58,12 +60,14 @@ enum RankCheck {
       """,
       "Printed scores are rounded; the source parted the units by decimals it does not print. Nothing need be done."))
 
-  private static func faults(_ file: IndexFile) -> [Fault] {
+  private static func faults(_ file: IndexFile, _ cells: CellPlaces) -> [Fault] {
     let totals = file.totals()
-    return file.years.flatMap { year in faults(file, year, totals[year] ?? []) }
+    return file.years.flatMap { year in faults(file, year, totals[year] ?? [], cells) }
   }
 
-  private static func faults(_ file: IndexFile, _ year: Int, _ rows: [Sourced<Score>]) -> [Fault] {
+  private static func faults(
+    _ file: IndexFile, _ year: Int, _ rows: [Sourced<Score>], _ cells: CellPlaces
+  ) -> [Fault] {
     let terms = file.terms(year, rowCount: rows.count)
     let keys = rows.map { $0.value.unitCode ?? Fold.name($0.value.unitText) }
     let byUnit = Dictionary(zip(keys, rows), uniquingKeysWith: { first, _ in first })
@@ -75,75 +79,84 @@ enum RankCheck {
     var hidden: [(row: Sourced<Score>, published: Int, computed: Int)] = []
     var faults: [Fault] = []
     for finding in ranking.findings {
+      if finding.isOfSequence, isExplained { continue }
+      guard let row = row(of: finding, byUnit, rows), row.value.standing.explanation.isEmpty else { continue }
       switch finding {
-      case .beyondCount(let unit, let rank, let count):
-        guard let row = byUnit[unit], row.value.standing.explanation.isEmpty else { continue }
-        faults.append(
-          rankImpossible.fault(
-            at: row.place,
-            Words("hạng \(rank) nằm ngoài 1–\(count)", "rank \(rank) is outside 1–\(count)"),
-            expected: Words("hạng từ 1 đến \(count)", "a rank from 1 to \(count)")))
-      case .beyondAnnounced(let unit, let rank, let announced):
-        guard let row = byUnit[unit], row.value.standing.explanation.isEmpty else { continue }
-        faults.append(
-          rankImpossible.fault(
-            at: row.place,
-            Words(
-              "hạng \(rank), trong khi chỉ công bố \(announced) hạng đầu",
-              "rank \(rank), while only the best \(announced) are announced"),
-            suggestion: Words(
-              "để trống ô hạng, hoặc sửa so_hang_cong_bo", "leave the rank empty, or mend so_hang_cong_bo")))
-      case .gap(let missing, let next):
-        guard !isExplained, let row = holder(of: next, rows) ?? rows.first,
-          row.value.standing.explanation.isEmpty
-        else { continue }
-        faults.append(
-          rankGap.fault(
-            at: row.place,
-            Words("năm \(year) không đơn vị nào có hạng \(missing)", "no unit has rank \(missing) in \(year)"),
-            suggestion: Words(
-              "thêm dòng thiếu, hoặc ghi day_du = khong cho năm \(year) trong cong-bo.csv",
-              "add the missing row, or say day_du = khong for \(year) in cong-bo.csv")))
-      case .crowded(let rank, let holders, let next):
-        guard !isExplained, let row = holder(of: next, rows), row.value.standing.explanation.isEmpty else { continue }
-        faults.append(
-          rankGap.fault(
-            at: row.place,
-            Words(
-              "\(holders) đơn vị cùng hạng \(rank), nên hạng sau phải là \(rank + holders), không phải \(next)",
-              "\(holders) units have rank \(rank), so that \(rank + holders) comes next, not \(next)"),
-            suggestion: Words(
-              "sửa hạng gõ nhầm; nếu nguồn ghi như vậy thì ghi giai_trinh ở dòng này",
-              "mend the rank; where the source says so, explain the row in giai_trinh")))
-      case .againstScores(let unit, let published, let computed):
-        guard let row = byUnit[unit], row.value.standing.explanation.isEmpty else { continue }
-        if isWithinLastDigit(row.value, unit, published, computed, ranking, terms.decimals) {
-          hidden.append((row, published, computed))
-          continue
-        }
-        faults.append(
-          rankAgainstScores.fault(
-            at: row.place,
-            Words(
-              "hạng công bố \(published), nhưng theo điểm là \(computed)",
-              "published as \(published), by its score \(computed)"),
-            suggestion: Words(
-              "sửa điểm hoặc hạng gõ nhầm; nếu nguồn ghi như vậy thì ghi giai_trinh ở dòng này",
-              "mend the score or the rank; where the source says so, explain the row in giai_trinh")))
-      case .hiddenDecimals(let unit, let published, let computed):
-        if let row = byUnit[unit] { hidden.append((row, published, computed)) }
+      case .againstScores(let unit, let published, let computed)
+      where isWithinLastDigit(row.value, unit, published, computed, ranking, terms.decimals):
+        hidden.append((row, published, computed))
+      case .hiddenDecimals(_, let published, let computed): hidden.append((row, published, computed))
+      default: faults.append(fault(finding, year, at: cells.place(row.place, "hang", Score.schema)))
       }
     }
-    return faults + hidden.map { note($0.row, year, $0.published, $0.computed) }
+    return faults
+      + hidden.map { note(cells.place($0.row.place, "hang", Score.schema), year, $0.published, $0.computed) }
+  }
+
+  /// The row a finding is told at.
+  private static func row(
+    of finding: RankFinding, _ byUnit: [String: Sourced<Score>], _ rows: [Sourced<Score>]
+  ) -> Sourced<Score>? {
+    switch finding {
+    case .beyondCount(let unit, _, _), .beyondAnnounced(let unit, _, _), .againstScores(let unit, _, _),
+      .hiddenDecimals(let unit, _, _):
+      byUnit[unit]
+    case .gap(_, let next): holder(of: next, rows) ?? rows.first
+    case .crowded(_, _, let next): holder(of: next, rows)
+    }
+  }
+
+  private static func fault(_ finding: RankFinding, _ year: Int, at place: Place) -> Fault {
+    switch finding {
+    case .beyondCount(_, let rank, let count):
+      rankImpossible.fault(
+        at: place, Words("hạng \(rank) nằm ngoài 1–\(count)", "rank \(rank) is outside 1–\(count)"),
+        expected: Words("hạng từ 1 đến \(count)", "a rank from 1 to \(count)"),
+        suggestion: Words(
+          "sửa hạng; nếu năm \(year) xếp nhiều đơn vị hơn thì ghi so_don_vi trong cong-bo.csv",
+          "mend the rank; where more units were ranked in \(year) give so_don_vi in cong-bo.csv"))
+    case .beyondAnnounced(_, let rank, let announced):
+      rankImpossible.fault(
+        at: place,
+        Words(
+          "hạng \(rank), trong khi chỉ công bố \(announced) hạng đầu",
+          "rank \(rank), while only the best \(announced) are announced"),
+        suggestion: Words(
+          "để trống ô hạng, hoặc sửa so_hang_cong_bo", "leave the rank empty, or mend so_hang_cong_bo"))
+    case .gap(let missing, _):
+      rankGap.fault(
+        at: place, Words("năm \(year) không đơn vị nào có hạng \(missing)", "no unit has rank \(missing) in \(year)"),
+        suggestion: Words(
+          "thêm dòng thiếu, hoặc ghi day_du = khong cho năm \(year) trong cong-bo.csv",
+          "add the missing row, or say day_du = khong for \(year) in cong-bo.csv"))
+    case .crowded(let rank, let holders, let next):
+      rankGap.fault(
+        at: place,
+        Words(
+          "\(holders) đơn vị cùng hạng \(rank), nên hạng sau phải là \(rank + holders), không phải \(next)",
+          "\(holders) units have rank \(rank), so that \(rank + holders) comes next, not \(next)"),
+        suggestion: Words(
+          "sửa hạng gõ nhầm; nếu nguồn ghi như vậy thì ghi giai_trinh ở dòng này",
+          "mend the rank; where the source says so, explain the row in giai_trinh"))
+    case .againstScores(_, let published, let computed), .hiddenDecimals(_, let published, let computed):
+      rankAgainstScores.fault(
+        at: place,
+        Words(
+          "hạng công bố \(published), nhưng theo điểm là \(computed)",
+          "published as \(published), by its score \(computed)"),
+        suggestion: Words(
+          "sửa điểm hoặc hạng gõ nhầm; nếu nguồn ghi như vậy thì ghi giai_trinh ở dòng này",
+          "mend the score or the rank; where the source says so, explain the row in giai_trinh"))
+    }
   }
 
   private static func holder(of rank: Int, _ rows: [Sourced<Score>]) -> Sourced<Score>? {
     rows.first { $0.value.rank == rank }
   }
 
-  private static func note(_ row: Sourced<Score>, _ year: Int, _ published: Int, _ computed: Int) -> Fault {
+  private static func note(_ place: Place, _ year: Int, _ published: Int, _ computed: Int) -> Fault {
     rankHiddenDecimals.fault(
-      at: row.place,
+      at: place,
       Words(
         "năm \(year): hạng công bố \(published), theo điểm làm tròn là \(computed)",
         "\(year): published as \(published), by rounded scores \(computed)"))

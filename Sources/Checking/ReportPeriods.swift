@@ -4,10 +4,10 @@ import Reform
 
 /// The periods of dossier reports: as long as their kind says, not ahead of the figures, no two over the same days.
 enum ReportPeriods {
-  static let check = Check("kỳ của báo cáo", [periodUnusual, reportAhead, periodsOverlap]) { input in
+  static let check = Check("kỳ của báo cáo", [periodUnusual, reportAhead, periodsOverlap, dueUnreadable]) { input in
     input.shown.reports.flatMap { file in
-      [unusual(file), ahead(file, asOf: input.asOf)].compactMap(\.self)
-    } + overlaps(input.shown.reports)
+      [unusual(file, input), ahead(file, input), rule(file, input)].compactMap(\.self)
+    } + overlaps(input.shown.reports, input)
   }
 
   static let periodUnusual = FaultKind(
@@ -36,13 +36,32 @@ enum ReportPeriods {
       "Reports of one kind and agency whose periods share days count dossiers twice; they are neither summed nor joined. "
         + "Mend the days of one, or remove it."))
 
-  private static func unusual(_ file: ReportFile) -> Fault? {
+  static let dueUnreadable = FaultKind(
+    "due-unreadable", .warning,
+    title: Words("Không đọc được hạn gửi báo cáo", "The deadline of a report cannot be read"),
+    explanation: Words(
+      "han_gui nhận một ngày có thể kèm giờ (10 giờ ngày 27/11/2026), hoặc quy định lặp lại như văn bản viết: “10 giờ thứ Sáu”, "
+        + "“10 giờ thứ Sáu tuần cuối của tháng”. Không đọc được thì trang tình hình gửi báo cáo không nói đúng hạn hay muộn.",
+      "han_gui takes a day, with or without its hour, or a rule that repeats: “10 giờ thứ Sáu”, “10 giờ thứ Sáu tuần cuối của "
+        + "tháng”. Unread, nothing is said of who was late."))
+
+  private static func rule(_ file: ReportFile, _ input: CheckInput) -> Fault? {
+    let report = file.report.value
+    guard !report.dueText.isEmpty, report.due == nil else { return nil }
+    return dueUnreadable.fault(
+      at: input.loaded.place(of: report.dueText, in: file.report.place.file) ?? file.report.place,
+      Words("không đọc được hạn gửi “\(report.dueText)”", "the deadline “\(report.dueText)” cannot be read"),
+      suggestion: Words(
+        "viết như “10 giờ thứ Sáu tuần cuối của tháng”, hoặc một ngày", "write it as a day, or as “10 giờ thứ Sáu”"))
+  }
+
+  private static func unusual(_ file: ReportFile, _ input: CheckInput) -> Fault? {
     let report = file.report.value
     guard let kind = report.kind, let usual = kind.usualDays, !usual.contains(report.period.dayCount) else {
       return nil
     }
     return periodUnusual.fault(
-      at: file.report.place,
+      at: input.loaded.place(of: report.period.to, in: file.report.place.file) ?? file.report.place,
       Words(
         "\(kind.label.lowercased()) mà kỳ dài \(report.period.dayCount) ngày "
           + "(\(report.period.from.vietnamese) – \(report.period.to.vietnamese))",
@@ -52,11 +71,12 @@ enum ReportPeriods {
       suggestion: Words("sửa “tu”, “den” hoặc “loai”", "mend “tu”, “den” or “loai”"))
   }
 
-  private static func ahead(_ file: ReportFile, asOf: Day) -> Fault? {
+  private static func ahead(_ file: ReportFile, _ input: CheckInput) -> Fault? {
     let end = file.report.value.period.to
+    let asOf = input.asOf
     guard end > asOf else { return nil }
     return reportAhead.fault(
-      at: file.report.place,
+      at: input.loaded.place(of: end, in: file.report.place.file) ?? file.report.place,
       Words(
         "kỳ kết thúc ngày \(end.vietnamese), sau ngày số liệu \(asOf.vietnamese)",
         "the period ends on \(end.iso), after the day of the figures, \(asOf.iso)"),
@@ -65,7 +85,7 @@ enum ReportPeriods {
   }
 
   /// Each report against the one before it in its series, by first day.
-  private static func overlaps(_ reports: [ReportFile]) -> [Fault] {
+  private static func overlaps(_ reports: [ReportFile], _ input: CheckInput) -> [Fault] {
     let sorted = reports.sorted { first, second in
       let (one, two) = (first.report.value, second.report.value)
       return one.period != two.period ? one.period < two.period : one.slug < two.slug
@@ -78,7 +98,7 @@ enum ReportPeriods {
         })
       else { return nil }
       return periodsOverlap.fault(
-        at: file.report.place,
+        at: input.loaded.place(of: file.report.value.period.from, in: file.report.place.file) ?? file.report.place,
         Words(
           "kỳ trùng ngày với báo cáo “\(other.report.value.title)”",
           "the period shares days with “\(other.report.value.title)”"),

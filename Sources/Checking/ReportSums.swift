@@ -6,10 +6,11 @@ import Vietnamese
 
 /// The sums of dossier reports: in each row, between rows, and from one period to the next.
 enum ReportSums {
-  static let check = Check("phép tính của báo cáo hồ sơ", [sumDiffers, partAboveTotal]) { input in
-    let before = input.shown.reportsBefore()
-    return zip(input.shown.reports, before).flatMap { file, previous in
-      sums(file, previous, input) + details(file)
+  static let check = Check("phép tính của báo cáo hồ sơ", [sumDiffers, rateDiffers, partAboveTotal, detailSumDiffers]) {
+    input in
+    let cells = CellPlaces(input.loaded)
+    return zip(input.shown.reports, input.shown.reportNeighbours()).flatMap { file, beside in
+      sums(file, beside, input) + rates(file, cells) + details(file, cells)
     }
   }
 
@@ -20,14 +21,16 @@ enum ReportSums {
       """
       Các số của một biểu hồ sơ ràng buộc nhau: kỳ trước chuyển sang cộng mới tiếp nhận bằng tổng tiếp nhận; trước hạn, \
       đúng hạn và quá hạn cộng lại bằng đã giải quyết; tổng tiếp nhận bằng đã giải quyết cộng đang giải quyết; các đơn vị, \
-      lĩnh vực cộng lại bằng dòng tổng; tồn cuối kỳ trước bằng tồn đầu kỳ này. Chỉ cột có trong bảng mới được thử. Cách \
+      lĩnh vực cộng lại bằng dòng tổng; tồn cuối kỳ trước bằng tồn đầu kỳ này; số lũy kế từ cùng một ngày không giảm khi kỳ \
+      dài ra; hai báo cáo cùng kỳ nói một số về một đơn vị. Chỉ cột có trong bảng mới được thử. Cách \
       sửa: đối chiếu văn bản gốc rồi chữa số; nếu nguồn đúng là như vậy, viết giai_trinh ở dòng ấy hoặc ở bao-cao.md, lời \
       giải trình được đăng cạnh con số. Hồ sơ trả lại, rút được đếm riêng thì ghi tra_lai_tinh_vao: rieng.
       """,
       """
       The figures of a dossier form bind each other: carried over and new make the total received; before time, on time \
       and late make the total resolved; received is resolved and in progress; units and fields add up to their total; the \
-      closing stock of one period opens the next. Only columns that are there are tried. Mend the figure, or explain it in \
+      closing stock of one period opens the next; counts since one day never fall; two reports over the same days give one \
+      unit one figure. Only columns that are there are tried. Mend the figure, or explain it in \
       giai_trinh; where returned and withdrawn dossiers are counted apart say tra_lai_tinh_vao: rieng.
       """))
 
@@ -40,17 +43,56 @@ enum ReportSums {
       "In chi-tiet.csv so_luong is a part of tong_so and cannot be above it; mostly the two are swapped. Mend the figure, or "
         + "explain the row in giai_trinh."))
 
+  static let rateDiffers = FaultKind(
+    "rate-differs", .error,
+    title: Words("Tỷ lệ in ra khác tỷ lệ tính từ số hồ sơ", "A printed rate is not that of its counts"),
+    explanation: Words(
+      """
+      Tỷ lệ đúng hạn = (trước hạn + đúng hạn) / tổng số đã giải quyết, làm tròn tới đúng số chữ số mà nguồn in (4.157/4.169 = \
+      99,71 %). Cổng thử cả mẫu số đã giải quyết lẫn mẫu số đúng hạn + quá hạn. Lệch nghĩa là một trong các số sai, hoặc nguồn \
+      dùng mẫu số khác. Cách sửa: chữa số, hoặc ghi giai_trinh (mẫu số nào) ở dòng ấy; lời giải trình được đăng cạnh con số.
+      """,
+      """
+      The rate is (before time + on time) / resolved, at the precision that is printed; resolved as stated and on time + late \
+      are both tried as the denominator. Mend the figure, or say in giai_trinh which denominator the source takes.
+      """))
+
+  static let detailSumDiffers = FaultKind(
+    "detail-sum-differs", .error,
+    title: Words("Các phần cộng lại khác tổng", "Parts that do not make their total"),
+    explanation: Words(
+      "Ở chi-tiet.csv, các dòng có thuoc là phần của dòng mang mã ấy, và cộng lại phải bằng so_luong của nó. Ví dụ thật: năm "
+        + "2015 Bắc Kạn tinh giản “122 đối tượng, trong đó: công chức 30, viên chức 12; cán bộ, công chức cấp xã 82”, cộng lại "
+        + "124. Chữa số, hoặc ghi giai_trinh ở dòng tổng.",
+      "In chi-tiet.csv rows with thuoc are parts of the row with that code and add up to its so_luong. Mend the figure, or "
+        + "explain the row of the total in giai_trinh."))
+
   // MARK: sums
 
-  private static func sums(_ file: ReportFile, _ previous: ReportFile?, _ input: CheckInput) -> [Fault] {
-    let differing = file.findings(after: previous).filter { $0.outcome == .differs }
+  private static func sums(_ file: ReportFile, _ beside: ReportNeighbours, _ input: CheckInput) -> [Fault] {
+    let differing = file.findings(beside).filter { $0.outcome == .differs }
     guard let first = differing.first else { return [] }
     let table = input.loaded.tables.first { $0.file == file.rows[first.row].place.file }
-    return differing.map { fault($0, file, previous, table) }
+    return differing.map { fault($0, file, beside, table) }
+  }
+
+  private static func rates(_ file: ReportFile, _ cells: CellPlaces) -> [Fault] {
+    file.arithmetic.rates().filter { $0.outcome == .differs }.map { rate in
+      rateDiffers.fault(
+        at: cells.place(file.rows[rate.row].place, "ty_le_dung_han", DossierRow.schema),
+        Words(
+          "tỷ lệ in \(Format.decimal(rate.printed)) %, tính từ số hồ sơ \(Format.integer(rate.inTime))/"
+            + "\(Format.integer(rate.resolved)) là \(Format.decimal(rate.recomputed)) %",
+          "\(Format.decimal(rate.printed)) % is printed, \(rate.inTime)/\(rate.resolved) is "
+            + "\(Format.decimal(rate.recomputed)) %"),
+        suggestion: Words(
+          "chữa tỷ lệ hoặc số hồ sơ; nguồn dùng mẫu số khác thì nói mẫu số ấy trong giai_trinh",
+          "mend the rate or the counts; where the source takes another denominator say so in giai_trinh"))
+    }
   }
 
   private static func fault(
-    _ finding: DossierFinding, _ file: ReportFile, _ previous: ReportFile?, _ table: Table?
+    _ finding: DossierFinding, _ file: ReportFile, _ beside: ReportNeighbours, _ table: Table?
   ) -> Fault {
     let row = file.rows[finding.row]
     let left = Format.integer(finding.left ?? 0)
@@ -63,8 +105,7 @@ enum ReportSums {
       Words(
         "\(what.vi) là \(left), \(other.vi) là \(right): \(side.vi) \(gap)",
         "\(what.en) is \(left), \(other.en) is \(right): \(gap) \(side.en)"),
-      suggestion: suggestion(finding, file),
-      related: previous.flatMap { finding.rule == .stock ? related(finding, file, $0) : nil } ?? [])
+      suggestion: suggestion(finding, file), related: related(finding, file, beside))
   }
 
   /// The two sides, in the table's own heads.
@@ -80,6 +121,16 @@ enum ReportSums {
       )
     case .stock:
       (Words("đang giải quyết cuối kỳ trước", "the closing stock of the period before"), title([.opening], file))
+    case .cumulative(let column):
+      (
+        Words("lũy kế \(title([column], file).vi) của kỳ ngắn hơn", "the count of the shorter period"),
+        Words("của kỳ này", "that of this one")
+      )
+    case .document(let column, _):
+      (
+        Words("\(title([column], file).vi) trong báo cáo khác cùng kỳ", "the figure of the other report"),
+        Words("trong báo cáo này", "that of this one")
+      )
     }
   }
 
@@ -109,28 +160,64 @@ enum ReportSums {
     return table.place(row: file.rowNumbers[row], column: index).of(record: file.rows[row].place.record)
   }
 
-  private static func related(_ finding: DossierFinding, _ file: ReportFile, _ previous: ReportFile) -> [RelatedPlace] {
+  /// The row of the other report, where one is held against another.
+  private static func related(
+    _ finding: DossierFinding, _ file: ReportFile, _ beside: ReportNeighbours
+  ) -> [RelatedPlace] {
+    let other: (file: ReportFile?, words: Words)
+    switch finding.rule {
+    case .stock: other = (beside.previous, Words("dòng của kỳ trước", "the row of the period before"))
+    case .cumulative: other = (beside.shorter, Words("dòng của kỳ ngắn hơn", "the row of the shorter period"))
+    case .document(_, let slug):
+      other = (
+        beside.twins.first { $0.report.value.slug == slug },
+        Words("dòng của báo cáo kia", "the row of the other report")
+      )
+    default: return []
+    }
     let row = file.rows[finding.row].value
-    return previous.rows.first { $0.value.unitKey == row.unitKey && $0.value.fieldKey == row.fieldKey }
-      .map { [RelatedPlace($0.place, Words("dòng của kỳ trước", "the row of the period before"))] } ?? []
+    return other.file?.rows.first { $0.value.unitKey == row.unitKey && $0.value.fieldKey == row.fieldKey }
+      .map { [RelatedPlace($0.place, other.words)] } ?? []
   }
 
   // MARK: other figures
 
-  private static func details(_ file: ReportFile) -> [Fault] {
-    file.details.compactMap { row in
-      let detail = row.value
-      guard let count = detail.count, let total = detail.total, count > total, detail.standing.explanation.isEmpty,
-        file.report.value.standing.explanation.isEmpty
-      else { return nil }
-      return partAboveTotal.fault(
-        at: row.place,
+  private static func details(_ file: ReportFile, _ cells: CellPlaces) -> [Fault] {
+    partSums(file, cells)
+      + file.details.compactMap { row in
+        let detail = row.value
+        guard let count = detail.count, let total = detail.total, count > total, detail.standing.explanation.isEmpty,
+          file.report.value.standing.explanation.isEmpty
+        else { return nil }
+        return partAboveTotal.fault(
+          at: row.place,
+          Words(
+            "\(Format.integer(count)) lớn hơn tổng số \(Format.integer(total))",
+            "\(Format.integer(count)) is above the total \(Format.integer(total))"),
+          suggestion: Words(
+            "xem so_luong và tong_so có đổi chỗ không; nguồn đúng như vậy thì ghi giai_trinh",
+            "see whether so_luong and tong_so are swapped; else explain the row in giai_trinh"))
+      }
+  }
+
+  private static func partSums(_ file: ReportFile, _ cells: CellPlaces) -> [Fault] {
+    guard file.report.value.standing.explanation.isEmpty else { return [] }
+    return ReportDetail.partsSums(file.details.map(\.value)).compactMap { found in
+      let whole = file.details[found.whole]
+      guard found.difference != 0, whole.value.standing.explanation.isEmpty else { return nil }
+      let counts = found.parts.compactMap { file.details[$0].value.count.map(Format.integer) }
+      return detailSumDiffers.fault(
+        at: cells.place(whole.place, "so_luong", ReportDetail.schema),
         Words(
-          "\(Format.integer(count)) lớn hơn tổng số \(Format.integer(total))",
-          "\(Format.integer(count)) is above the total \(Format.integer(total))"),
+          "“\(whole.value.content)” ghi \(Format.integer(found.stated)), các phần \(counts.joined(separator: " + ")) = "
+            + Format.integer(found.sum),
+          "\(found.stated) is stated, the parts \(counts.joined(separator: " + ")) make \(found.sum)"),
         suggestion: Words(
-          "xem so_luong và tong_so có đổi chỗ không; nguồn đúng như vậy thì ghi giai_trinh",
-          "see whether so_luong and tong_so are swapped; else explain the row in giai_trinh"))
+          "chữa tổng hoặc một phần; nguồn đúng như vậy thì ghi giai_trinh ở dòng tổng",
+          "mend the total or a part; where the source says so, explain the row of the total in giai_trinh"),
+        related: found.parts.first.map {
+          [RelatedPlace(file.details[$0].place, Words("phần đầu tiên", "the first part"))]
+        } ?? [])
     }
   }
 }

@@ -9,7 +9,8 @@ enum ScoreCheck {
   static let check = Check(
     "điểm của các chỉ số", [scoreOutOfRange, groupUnknown, criterionUnknown, maximaAgainstScale]
   ) { input in
-    input.shown.indices.flatMap { scores($0) + criteria($0) + unused($0) }
+    let cells = CellPlaces(input.loaded)
+    return input.shown.indices.flatMap { scores($0, cells) + criteria($0) + unused($0) }
   }
 
   static let scoreOutOfRange = FaultKind(
@@ -52,7 +53,7 @@ enum ScoreCheck {
       criterion, wrong years or a wrong scale; correct tieu-chi.csv or explain it in giai_trinh.
       """))
 
-  private static func scores(_ file: IndexFile) -> [Fault] {
+  private static func scores(_ file: IndexFile, _ cells: CellPlaces) -> [Fault] {
     var faults: [Fault] = []
     for year in file.years {
       let scale = file.terms(year, rowCount: 0).scale
@@ -67,7 +68,7 @@ enum ScoreCheck {
         let score = row.value
         let criterion = named[score.criterion]
         let limit = score.maximum ?? (score.criterion.isEmpty ? scale : criterion?.maximum ?? scale)
-        faults += range(row, limit)
+        faults += range(row, limit, cells)
         if !score.criterion.isEmpty, criterion == nil, !file.criteria.isEmpty,
           told.insert("t/" + score.criterion).inserted
         {
@@ -98,24 +99,25 @@ enum ScoreCheck {
   }
 
   /// Every score of a row against its limits.
-  private static func range(_ row: Sourced<Score>, _ limit: FixedDecimal?) -> [Fault] {
+  private static func range(_ row: Sourced<Score>, _ limit: FixedDecimal?, _ cells: CellPlaces) -> [Fault] {
     let score = row.value
     guard score.standing.explanation.isEmpty else { return [] }
-    let named: [(FixedDecimal?, String)] = [
-      (score.points, "điểm"), (score.selfAssessed, "điểm tự đánh giá"), (score.appraised, "điểm thẩm định"),
-      (score.surveyed, "điểm điều tra"),
+    let named: [(FixedDecimal?, String, String)] = [
+      (score.points, "điểm", "diem"), (score.selfAssessed, "điểm tự đánh giá", "diem_tu_danh_gia"),
+      (score.appraised, "điểm thẩm định", "diem_tham_dinh"), (score.surveyed, "điểm điều tra", "diem_dieu_tra"),
     ]
-    return named.compactMap { value, name in
-      guard let value else { return nil }
+    return named.compactMap { value, name, key in
+      guard let value, value.isNegative || limit.map({ value > $0 }) == true else { return nil }
+      let place = cells.place(row.place, key, Score.schema)
       let printed = Format.decimal(value)
       if value.isNegative {
         return scoreOutOfRange.fault(
-          at: row.place, Words("\(name) \(printed) nhỏ hơn 0", "\(printed) is below 0"),
+          at: place, Words("\(name) \(printed) nhỏ hơn 0", "\(printed) is below 0"),
           expected: Words("số từ 0", "a number from 0"))
       }
-      guard let limit, value > limit else { return nil }
+      guard let limit else { return nil }
       return scoreOutOfRange.fault(
-        at: row.place,
+        at: place,
         Words(
           "\(name) \(printed) cao hơn điểm tối đa \(Format.decimal(limit))",
           "\(printed) is above the maximum \(Format.decimal(limit))"),

@@ -71,6 +71,47 @@ extension Field {
       write: { record in record[keyPath: member].map { .integer($0) } ?? .absent })
   }
 
+  /// The same, where a sign (`-`, `…`, `x`) may stand for the number.
+  public static func count(
+    _ key: String, _ title: String, aliases: [String] = [], _ meaning: String, _ member: Member<Int?>,
+    mark: Member<FigureMark?>
+  ) -> Field {
+    Field(
+      key, title, aliases: aliases, meaning: meaning, takes: countWords, type: .integer,
+      read: { record, reading in
+        if let sign = FigureMark(cell: reading.text) {
+          record[keyPath: mark] = sign
+        } else {
+          record[keyPath: member] = reading.count()
+        }
+      },
+      write: { record in
+        if let sign = record[keyPath: mark] { return .text(sign.rawValue) }
+        return record[keyPath: member].map { .integer($0) } ?? .absent
+      })
+  }
+
+  /// When something was sent: a day, with its hour where that is known.
+  public static func sent(
+    _ key: String, _ title: String, aliases: [String] = [], _ meaning: String, _ member: Member<SubmissionTime?>
+  ) -> Field {
+    Field(
+      key, title, aliases: aliases, meaning: meaning,
+      takes: Words("ngày, có thể kèm giờ: 13/11/2026 9:40", "a day, with or without its hour: 13/11/2026 9:40"),
+      type: .string,
+      read: { record, reading in
+        record[keyPath: member] = SubmissionTime(reading.text)
+        if record[keyPath: member] == nil {
+          reading.report(
+            LoadingFaults.dayUnreadable,
+            Words(
+              "“\(reading.text)” không đọc được thành ngày, giờ",
+              "“\(reading.text)” cannot be read as a day and an hour"))
+        }
+      },
+      write: { record in record[keyPath: member].map { .text($0.iso) } ?? .absent })
+  }
+
   /// A year of four digits.
   public static func year(
     _ key: String, _ title: String, aliases: [String] = [], _ meaning: String, _ member: Member<Int>
@@ -104,6 +145,45 @@ extension Field {
       type: .number,
       read: { record, reading in record[keyPath: member] = reading.decimal() },
       write: { record in record[keyPath: member].map { .decimal($0) } ?? .absent })
+  }
+
+  /// Places gained or lost: a whole number with its sign.
+  static func places(
+    _ key: String, _ title: String, aliases: [String] = [], _ meaning: String, _ member: Member<Int?>
+  ) -> Field {
+    Field(
+      key, title, aliases: aliases, meaning: meaning,
+      takes: Words("số nguyên, có thể âm: 5; -7", "a whole number with its sign: 5; -7"), type: .integer,
+      read: { record, reading in
+        record[keyPath: member] = reading.decimal().flatMap(\.whole)
+      },
+      write: { record in record[keyPath: member].map { .integer($0) } ?? .absent })
+  }
+
+  /// Points of an index: a decimal, a sign in its place, or a number with `%`, which only an index of percentages takes.
+  static func points(
+    _ key: String, _ title: String, aliases: [String] = [], _ meaning: String, _ member: Member<FixedDecimal?>,
+    marks: Member<FigureMarks>, isPercentage: Member<Bool>
+  ) -> Field {
+    Field(
+      key, title, aliases: aliases, meaning: meaning,
+      takes: Words(
+        "số: 84,31 hoặc 84.31; hoặc “-”, “…” (chưa có số), “x” (không công bố)",
+        "a number: 84,31 or 84.31; or “-”, “…” (not known), “x” (withheld)"), type: .number,
+      read: { record, reading in
+        if let sign = FigureMark(cell: reading.text) {
+          record[keyPath: marks][key] = sign
+        } else if reading.text.hasSuffix("%"), case .value(let number) = NumberReader.percent(reading.text) {
+          record[keyPath: member] = number
+          record[keyPath: isPercentage] = true
+        } else {
+          record[keyPath: member] = reading.decimal()
+        }
+      },
+      write: { record in
+        if let sign = record[keyPath: marks][key] { return .text(sign.rawValue) }
+        return record[keyPath: member].map { .decimal($0) } ?? .absent
+      })
   }
 
   /// Yes or no: `có`, `không`.
@@ -203,6 +283,9 @@ extension Field {
   }
 }
 
+private let countWords = Words(
+  "số nguyên không âm: 0; 15; 1.250; hoặc “-” (không phát sinh), “…” (chưa có số), “x” (không công bố)",
+  "a whole number from 0: 0; 15; 1.250; or “-” (none occurred), “…” (not known), “x” (withheld)")
 private let dayWords = Words("ngày: 16/11/2026 hoặc 2026-11-16", "a day: 16/11/2026 or 2026-11-16")
 private let flagWords = Words("co | khong", "co (yes) | khong (no)")
 

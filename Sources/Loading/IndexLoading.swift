@@ -17,6 +17,10 @@ extension Index {
       .count("so_chu_so_thap_phan", "Số chữ số thập phân", "Độ chính xác của điểm công bố", \.decimals),
       .text(
         "don_vi_diem", "Đơn vị điểm", "“%” nếu điểm là phần trăm: khi ấy thay đổi tính bằng điểm %", \.pointUnit),
+      .count("so_tieu_chi", "Số tiêu chí", "Văn bản nói bộ tiêu chí có bao nhiêu tiêu chí", \.statedCriteria),
+      .text(
+        "bang", "Bảng xếp hạng",
+        "Xếp những ai, khi tỉnh xếp riêng từng cấp: sở, ban, ngành; xã, phường; huyện, thành phố", \.league),
       .text(
         "bo_suu_tap", "Bộ sưu tập",
         "Bộ sưu tập của van-ban.csv đặt cạnh chỉ số này: bộ tiêu chí, hướng dẫn chấm", \.collection),
@@ -34,13 +38,18 @@ extension Score {
       Field.year("nam", "Năm", "Năm số liệu", \.year).required,
       Field.text("don_vi", "Đơn vị", aliases: ["Tỉnh, thành phố", "Tỉnh"], "Mã hoặc tên đơn vị", \.unitText).required,
       .text("tieu_chi", "Tiêu chí", "Mã tiêu chí; trống là toàn chỉ số", \.criterion),
-      .decimal("diem", "Điểm", aliases: ["Điểm số"], "Điểm công bố", \.points),
+      .points(
+        "diem", "Điểm", aliases: ["Điểm số"], "Điểm công bố", \.points, marks: \.marks, isPercentage: \.isPercentage),
       .decimal("diem_toi_da", "Điểm tối đa", "Điểm cao nhất của tiêu chí", \.maximum),
       .decimal("diem_tu_danh_gia", "Điểm tự đánh giá", "Điểm đơn vị tự chấm", \.selfAssessed),
       .decimal("diem_tham_dinh", "Điểm thẩm định", "Điểm sau thẩm định", \.appraised),
       .decimal("diem_dieu_tra", "Điểm điều tra", "Điểm điều tra xã hội học", \.surveyed),
-      .count("hang", "Hạng", aliases: ["Xếp hạng", "Thứ hạng"], "Hạng được công bố", \.rank),
+      .count(
+        "hang", "Hạng", aliases: ["Xếp hạng", "Thứ hạng"], "Hạng được công bố", \.rank, mark: \.marks["hang"]),
       .text("nhom", "Nhóm", "Nhóm được công bố", \.group),
+      .places(
+        "thay_doi_hang", "Thay đổi hạng", "Tăng (số dương) hay giảm (số âm) bao nhiêu bậc, khi nguồn không ghi hạng",
+        \.statedPlaces),
     ],
     make: { Score() }, identify: { "\($0.unitText) \($0.year)" }
   )
@@ -56,6 +65,8 @@ extension Criterion {
       .text("thuoc", "Thuộc", "Mã tiêu chí cấp trên", \.parent),
       .count("cap", "Cấp", "Cấp của tiêu chí, từ 1", \.level),
       .decimal("diem_toi_da", "Điểm tối đa", "Điểm cao nhất", \.maximum),
+      .count(
+        "so_tieu_chi", "Số tiêu chí", "Có bao nhiêu tiêu chí bên dưới, khi bảng không liệt kê", \.count),
       .text("trong_so", "Trọng số", "Trọng số như in", \.weight),
       .year("tu_nam", "Từ năm", "Năm đầu áp dụng", \.fromYear),
       .year("den_nam", "Đến năm", "Năm cuối áp dụng", \.toYear),
@@ -119,7 +130,7 @@ enum IndexLoading {
       index: Sourced(index, at: Place(file: head.file, line: 1, record: "chỉ số \(index.shortName)")),
       method: head.body)
     if let editions = intake.read("\(folder)/cong-bo", Edition.schema) {
-      file.editions = intake.distinct(editions.rows, what: Words("năm", "year")) { String($0.year) }
+      file.editions = intake.distinctEditions(editions)
     }
     if let criteria = intake.read("\(folder)/tieu-chi", Criterion.schema) {
       file.criteria = intake.distinct(criteria.rows, what: Words("tiêu chí", "criterion")) { criterion in
@@ -138,9 +149,8 @@ enum IndexLoading {
           intake.faults.append(units.unknown(score.unitText, at: scores.place(position, "don_vi")))
         }
       }
-      file.scores = intake.distinct(
-        file.scores, what: Words("năm, đơn vị và tiêu chí", "year, unit and criterion")
-      ) { "\($0.year), \($0.unitCode ?? Fold.name($0.unitText))" + ($0.criterion.isEmpty ? "" : ", \($0.criterion)") }
+      intake.reportPercentages(&file, scores)
+      intake.joinSources(&file, scores)
     }
     return file
   }

@@ -12,7 +12,7 @@ public enum LoadingFaults {
       deadlineNotADate, deadlineUnknown, deadlineNeedsYear, deadlineOutsidePlan, deadlineSlip, moneyUnreadable,
       moneyUnitMissing, periodBackwards, taskNumberTwice, taskUnknown, taskAmbiguous,
       procedureUnknown, evidenceCriterionUnknown, progressConflict, formTaskDiffers,
-    ] + ofRegisters + ofMaps
+    ] + ofRegisters + ofMaps + ofIndices
 
   static let columnMissing = FaultKind(
     "column-missing", .error,

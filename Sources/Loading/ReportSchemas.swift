@@ -12,6 +12,10 @@ extension DossierReport {
       .text("co_quan", "Cơ quan báo cáo", aliases: ["Cơ quan"], "Mã hoặc tên cơ quan lập báo cáo", \.agency),
       .text("so_hieu", "Số hiệu", "Số và ký hiệu của báo cáo", \.number),
       .day("ngay_ban_hanh", "Ngày ban hành", "Ngày ký báo cáo", \.issued),
+      .text(
+        "han_gui", "Hạn gửi",
+        "Khi nào các đơn vị phải gửi số: một ngày, giờ; “10 giờ thứ Sáu”; “10 giờ thứ Sáu tuần cuối của tháng”",
+        \.dueText),
       .text("mau_bieu", "Mẫu biểu", "Biểu mẫu mà số liệu theo: II.06a/VPCP/KSTT", \.form),
       .choice(
         "tra_lai_tinh_vao", "Trả lại tính vào",
@@ -76,6 +80,11 @@ extension DossierRow {
       figure(.digitised, "Số hóa", ["Số hóa hồ sơ"], "Hồ sơ được số hóa"),
       figure(
         .electronicResult, "Kết quả điện tử", ["Cấp kết quả điện tử"], "Hồ sơ trả kết quả bản điện tử"),
+      .decimal(
+        "ty_le_dung_han", "Tỷ lệ đúng hạn (%)",
+        aliases: ["Tỷ lệ đúng hạn", "Tỷ lệ giải quyết đúng hạn", "Tỷ lệ trước và đúng hạn"],
+        "Tỷ lệ mà nguồn in; cổng tính lại từ số hồ sơ và báo khi lệch", \.printedRate),
+      .sent("ngay_gui", "Ngày gửi", aliases: ["Thời điểm gửi"], "Đơn vị gửi số lúc nào", \.sent),
     ],
     make: { DossierRow() },
     identify: { $0.field.isEmpty ? $0.unitText : "\($0.unitText), \($0.field)" }
@@ -85,7 +94,7 @@ extension DossierRow {
   private static func figure(
     _ column: DossierColumn, _ title: String, _ aliases: [String], _ meaning: String
   ) -> Field<DossierRow> {
-    .count(column.key, title, aliases: aliases, meaning, \.counts[column])
+    .count(column.key, title, aliases: aliases, meaning, \.counts[column], mark: \.counts[mark: column])
   }
 }
 
@@ -98,6 +107,8 @@ extension ReportDetail {
       Field.text("noi_dung", "Nội dung", aliases: ["Nội dung báo cáo", "Chỉ tiêu"], "Điều được báo cáo", \.content)
         .required,
       .text("muc", "Mục", aliases: ["TT", "STT"], "Số của mục trong biểu mẫu", \.section),
+      .text("ma", "Mã", "Tên ngắn của dòng, để các dòng thành phần nhắc tới", \.code),
+      .text("thuoc", "Thuộc", "Mã của dòng tổng mà dòng này là một phần; các phần phải cộng thành tổng", \.parent),
       .text("ten_muc", "Tên mục", aliases: ["Lĩnh vực"], "Tên mục trong biểu mẫu", \.sectionTitle),
       .text("don_vi", "Đơn vị", aliases: ["Cơ quan"], "Cơ quan, đơn vị của con số", \.unitText),
       .count("so_luong", "Số lượng", aliases: ["Số"], "Con số", \.count),

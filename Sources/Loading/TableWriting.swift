@@ -74,7 +74,12 @@ public enum TableWriting {
       switch field.write(row) {
       case .absent: json.null()
       case .text(let text):
-        if field.type == .boolean { json.bool(text == "co") } else { json.string(text) }
+        switch field.type {
+        case .boolean: json.bool(text == "co")
+        // A sign in the place of a number is none.
+        case .integer, .number: json.null()
+        default: json.string(text)
+        }
       case .integer(let number): json.int(number)
       case .decimal(let number): json.decimal(number)
       }

@@ -78,6 +78,8 @@ public struct IndexFile: Sendable {
   /// In row order.
   public var scores: [Sourced<Score>]
   public var groups: [Sourced<ScoreGroup>]
+  /// Rows that give a figure of `scores` again from another source, in row order; what they say otherwise is shown.
+  public var otherSources: [Sourced<Score>] = []
   /// `minh-chung.csv`, in row order.
   public var evidence: [Sourced<EvidenceDocument>] = []
   /// The body of `chi-so.md`: the method.
@@ -93,6 +95,14 @@ public struct IndexFile: Sendable {
     self.scores = scores
     self.groups = groups
     self.method = method
+  }
+}
+
+extension IndexFile {
+  /// All rows of the table of results in their order, those of other sources among them.
+  public var everyRow: [Sourced<Score>] {
+    guard !otherSources.isEmpty else { return scores }
+    return (scores + otherSources).sorted { ($0.place.line ?? 0) < ($1.place.line ?? 0) }
   }
 }
 

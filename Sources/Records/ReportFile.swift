@@ -37,25 +37,63 @@ public struct ReportFile: Sendable {
       explanation: report.standing.explanation)
   }
 
-  /// Every sum that was tried, with those that need the report of the period before.
-  public func findings(after previous: ReportFile?) -> [DossierFinding] {
+  /// Every sum that was tried, with those that need other reports.
+  public func findings(_ beside: ReportNeighbours) -> [DossierFinding] {
     let own = arithmetic
-    return own.findings() + (previous.map { own.stock(after: $0.arithmetic) } ?? [])
+    var findings = own.findings()
+    if let previous = beside.previous { findings += own.stock(after: previous.arithmetic) }
+    if let shorter = beside.shorter { findings += own.cumulative(after: shorter.arithmetic) }
+    for twin in beside.twins { findings += own.agreement(with: twin.arithmetic, slug: twin.report.value.slug) }
+    return findings
   }
 
   /// Reports of one kind by one agency make a series.
   public func isOfSeries(_ other: ReportFile) -> Bool {
+    report.value.kind == other.report.value.kind && isRegular && isByAgency(of: other)
+  }
+
+  /// Of a kind that comes again and again.
+  var isRegular: Bool { report.value.kind != nil && report.value.kind != .thematic }
+
+  func isByAgency(of other: ReportFile) -> Bool {
     let (one, two) = (report.value, other.report.value)
-    return one.kind == two.kind && one.kind != nil && one.kind != .thematic
-      && (one.agencyCode ?? one.agency) == (two.agencyCode ?? two.agency)
+    return (one.agencyCode ?? one.agency) == (two.agencyCode ?? two.agency)
   }
 }
 
+/// The reports that one report is held against.
+public struct ReportNeighbours: Sendable {
+  /// The one of its series whose period ends the day before.
+  public var previous: ReportFile?
+  /// The longest report by its agency that begins on its first day and ends before it: counts since that day.
+  public var shorter: ReportFile?
+  /// Reports over the very same days, that stand before it.
+  public var twins: [ReportFile] = []
+
+  public init() {}
+}
+
 extension Library {
-  /// For each report the one of its series whose period ends the day before; nil where there is none.
-  public func reportsBefore() -> [ReportFile?] {
-    reports.map { file in
-      reports.first { $0.isOfSeries(file) && $0.report.value.period.meets(file.report.value.period) }
+  /// For each report those that it is held against.
+  public func reportNeighbours() -> [ReportNeighbours] {
+    let byFirst = Dictionary(grouping: reports.indices, by: { reports[$0].report.value.period.from })
+    let byLast = Dictionary(grouping: reports.indices, by: { reports[$0].report.value.period.to })
+    return reports.indices.map { position in
+      let file = reports[position]
+      let report = file.report.value
+      var beside = ReportNeighbours()
+      beside.previous = (byLast[report.period.from.adding(days: -1)] ?? []).map { reports[$0] }
+        .first { $0.isOfSeries(file) }
+      for other in byFirst[report.period.from] ?? [] where other != position {
+        let (earlier, that) = (reports[other], reports[other].report.value)
+        if that.period.to < report.period.to, earlier.isRegular, file.isRegular, earlier.isByAgency(of: file),
+          beside.shorter.map({ $0.report.value.period.to < that.period.to }) ?? true
+        {
+          beside.shorter = earlier
+        }
+        if that.period.to == report.period.to, other < position { beside.twins.append(earlier) }
+      }
+      return beside
     }
   }
 }

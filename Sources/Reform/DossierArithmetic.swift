@@ -61,6 +61,10 @@ public struct DossierFinding: Sendable, Hashable {
     case units(DossierColumn)
     /// What was in progress at the end of the period before is what this one begins with.
     case stock
+    /// A count since one first day is no smaller in the longer of two reports: left is the shorter one's.
+    case cumulative(DossierColumn)
+    /// Two reports over the same days give one unit one figure: left is the other one's, by its slug.
+    case document(DossierColumn, String)
   }
 
   public let rule: Rule
@@ -75,9 +79,11 @@ public struct DossierFinding: Sendable, Hashable {
     self.row = row
     self.left = left
     self.right = right
+    let mayGrow = if case .cumulative = rule { true } else { false }
     outcome =
       if let left, let right {
-        left == right ? .holds : explanation.isEmpty ? .differs : .explained(explanation)
+        left == right || mayGrow && left < right
+          ? .holds : explanation.isEmpty ? .differs : .explained(explanation)
       } else {
         .incomplete
       }
@@ -94,7 +100,7 @@ public struct DossierFinding: Sendable, Hashable {
   public var column: DossierColumn {
     switch rule {
     case .identity(let identity): identity.right.count == 1 ? identity.right[0] : identity.left[0]
-    case .fields(let column), .units(let column): column
+    case .fields(let column), .units(let column), .cumulative(let column), .document(let column, _): column
     case .stock: .opening
     }
   }
@@ -115,7 +121,7 @@ public struct DossierArithmetic: Sendable {
     self.explanation = explanation
   }
 
-  private func explanation(of row: Int) -> String {
+  func explanation(of row: Int) -> String {
     let own = rows[row].standing.explanation
     return own.isEmpty ? explanation : own
   }

@@ -1,3 +1,5 @@
+import Vietnamese
+
 /// How long a reporting period is meant to be (`loai` of a report).
 public enum ReportKind: String, Sendable, Hashable, CaseIterable {
   case week = "tuan"
@@ -75,6 +77,8 @@ public struct DossierReport: Sendable {
   /// `mau_bieu`: the form it follows (*II.06a/VPCP/KSTT*).
   public var form = ""
   public var returnedCounting: ReturnedCounting?
+  /// `han_gui`: by when units send their figures, as printed: *10 giờ thứ Sáu tuần cuối của tháng*.
+  public var dueText = ""
   /// The signed file, within the content folder.
   public var file = ""
   public var standing = Standing()
@@ -84,6 +88,9 @@ public struct DossierReport: Sendable {
     self.slug = slug
     self.period = period
   }
+
+  /// When units' figures are due; nil where no rule is given or its phrase is not understood.
+  public var due: SubmissionTime? { SubmissionRule(dueText)?.due(for: period) }
 }
 
 /// Another figure or finding of a report (`chi-tiet.csv`): what the report forms ask beside dossiers.
@@ -92,6 +99,10 @@ public struct ReportDetail: Sendable {
   public var section = ""
   public var sectionTitle = ""
   public var content = ""
+  /// `ma`, by which parts name the row that sums them.
+  public var code = ""
+  /// `thuoc`: the row that this one is a part of.
+  public var parent = ""
   /// As printed.
   public var unitText = ""
   /// The figure, and the whole it is a part of where the form asks *a trên tổng số b*.
@@ -104,4 +115,33 @@ public struct ReportDetail: Sendable {
   public var standing = Standing()
 
   public init() {}
+}
+
+extension ReportDetail {
+  /// A row that has parts, with what they add up to.
+  public struct PartsSum: Sendable, Hashable {
+    /// By position in the rows.
+    public let whole: Int
+    public let parts: [Int]
+    public let sum: Int
+    public let stated: Int
+
+    public var difference: Int { sum - stated }
+  }
+
+  /// Every row whose parts all have a count: parts = whole. Bắc Kạn, 860/QĐ-UBND ngày 15/6/2016: *122 đối tượng, trong
+  /// đó công chức 30, viên chức 12, cán bộ, công chức cấp xã 82*, which are 124.
+  public static func partsSums(_ rows: [ReportDetail]) -> [PartsSum] {
+    let children = Dictionary(
+      grouping: rows.indices.filter { !rows[$0].parent.isEmpty }, by: { Fold.name(rows[$0].parent) })
+    guard !children.isEmpty else { return [] }
+    return rows.indices.compactMap { position in
+      let row = rows[position]
+      let name = Fold.name(row.code.isEmpty ? row.content : row.code)
+      guard let stated = row.count, let parts = children[name], !parts.contains(position),
+        let sum = DossierCounts.sum(parts.map { rows[$0].count })
+      else { return nil }
+      return PartsSum(whole: position, parts: parts, sum: sum, stated: stated)
+    }
+  }
 }

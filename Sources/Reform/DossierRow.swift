@@ -35,16 +35,28 @@ public enum DossierColumn: Int, Sendable, Hashable, CaseIterable {
 /// The counts of one row; an empty cell is absent, never 0.
 public struct DossierCounts: Sendable, Hashable {
   private var values: [Int?] = Array(repeating: nil, count: DossierColumn.allCases.count)
+  private var marks = FigureMarks()
 
   public init() {}
 
+  /// The count; none where `-` says that nothing occurred.
   public subscript(column: DossierColumn) -> Int? {
-    get { values[column.rawValue] }
+    get { values[column.rawValue] ?? (marks[column.key] == .notOccurring ? 0 : nil) }
     set { values[column.rawValue] = newValue }
   }
 
-  /// No figure at all: the unit has not reported.
-  public var isEmpty: Bool { values.allSatisfy { $0 == nil } }
+  /// The sign that stands in the place of a count.
+  public subscript(mark column: DossierColumn) -> FigureMark? {
+    get { marks[column.key] }
+    set { marks[column.key] = newValue }
+  }
+
+  public var hasMarks: Bool { !marks.isEmpty }
+
+  /// No figure at all: the unit has not reported. A row of nothing but `…` says no more.
+  public var isEmpty: Bool {
+    values.allSatisfy { $0 == nil } && (marks.isEmpty || marks.keys.allSatisfy { marks[$0] == .unknown })
+  }
 
   /// The sum of columns; nil where one is absent, or where the sum is beyond all counting.
   public func sum(_ columns: [DossierColumn]) -> Int? { Self.sum(columns.map { self[$0] }) }
@@ -86,6 +98,10 @@ public struct DossierRow: Sendable {
   public var district: String?
   public var scope = DossierScope.unit
   public var counts = DossierCounts()
+  /// `ty_le_dung_han`: the rate that the source prints, in percent.
+  public var printedRate: FixedDecimal?
+  /// `ngay_gui`: when the unit sent its figures.
+  public var sent: SubmissionTime?
   public var standing = Standing()
 
   public init() {}

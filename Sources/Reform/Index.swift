@@ -25,6 +25,10 @@ public struct Index: Sendable {
   public var decimals: Int?
   /// `don_vi_diem`: what its points are: empty for points, `%` where a change is in *điểm %*.
   public var pointUnit = ""
+  /// `so_tieu_chi`: how many criteria the deciding document says the set has.
+  public var statedCriteria: Int?
+  /// `bang`: what league it ranks, where a province ranks its departments and its communes apart: *sở, ban, ngành*.
+  public var league = ""
   /// `bo_suu_tap`: the collection of documents that stands beside it: its criteria set, guidance.
   public var collection = ""
   /// `ten_cap`: what its levels are called.
@@ -63,6 +67,8 @@ public struct Criterion: Sendable {
   /// From 1.
   public var level: Int?
   public var maximum: FixedDecimal?
+  /// `so_tieu_chi`: how many criteria it has below it, where the table does not list them.
+  public var count: Int?
   /// `trong_so`: its weight in the whole, as printed (*20 %*).
   public var weight: String = ""
   public var fromYear: Int?
@@ -90,6 +96,12 @@ public struct Score: Sendable {
   public var rank: Int?
   /// The published group.
   public var group = ""
+  /// Signs that stand in the place of a figure.
+  public var marks = FigureMarks()
+  /// `thay_doi_hang`: places gained as the source says, where it does not give the ranks; negative where they were lost.
+  public var statedPlaces: Int?
+  /// The points were written with `%`.
+  public var isPercentage = false
   public var standing = Standing()
 
   public init() {}

@@ -27,6 +27,14 @@ public struct PublicityQuota: Sendable {
     return Period(from: first, to: last)
   }
 
+  /// How often it is due, where it is printed so.
+  public var frequency: PublicityFrequency? { PublicityFrequency(printed) }
+
+  /// How much is due over the whole period: as given, else by its frequency.
+  public var due: Int? {
+    amount ?? period.flatMap { period in frequency.map { $0.due(in: period) } }
+  }
+
   /// Whether something published counts for it: same channel, same form where one is named, within its days.
   public func covers(_ item: PublicityItem) -> Bool {
     guard let period, let day = item.day, period.from <= day, day <= period.to else { return false }

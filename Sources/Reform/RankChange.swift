@@ -22,6 +22,8 @@ public struct RankChange: Sendable, Hashable {
   public var before: RankOf?
   /// Points more (or, negative, fewer) than before; nil where either is not known.
   public var points: FixedDecimal?
+  /// Places gained as a source says them, where the ranks themselves are not known.
+  public var statedPlaces: Int?
 
   /// The move between two editions.
   public init(now: RankOf?, before: RankOf?, score: FixedDecimal? = nil, scoreBefore: FixedDecimal? = nil) {
@@ -33,8 +35,25 @@ public struct RankChange: Sendable, Hashable {
   /// Places gained, positive where the rank improved; nil where the ranks are of another number of units, which are
   /// not compared (63 provinces became 34).
   public var places: Int? {
-    guard let now, let before, now.count == before.count else { return nil }
+    guard let now, let before else { return statedPlaces }
+    guard now.count == before.count else { return nil }
     return before.rank - now.rank
+  }
+
+  /// Points and place moved against each other: a higher score is no better place where others rose more.
+  public var disagrees: Bool {
+    guard let points, let places, places != 0, points != .zero else { return false }
+    return (points > .zero) != (places > 0)
+  }
+
+  /// Both moves in one breath: *tăng 1,59 điểm nhưng giảm 7 bậc*, *tăng 3,47 điểm và tăng 6 bậc*; nil where one of them
+  /// is not known.
+  public func movement(isPercentage: Bool = false) -> String? {
+    guard let points = pointsText(isPercentage: isPercentage), let places else { return nil }
+    let score = points == "không đổi" ? "điểm số không đổi" : points
+    let rank = places == 0 ? "giữ nguyên thứ hạng" : "\(places > 0 ? "tăng" : "giảm") \(abs(places)) bậc"
+    let isStill = places == 0 || points == "không đổi"
+    return "\(score) \(disagrees || isStill && (places == 0) != (points == "không đổi") ? "nhưng" : "và") \(rank)"
   }
 
   /// *xếp thứ 29/63 tỉnh, thành phố, tăng 5 bậc (năm trước thứ 34/63)*; `units` is what is ranked.

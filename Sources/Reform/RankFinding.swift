@@ -21,6 +21,14 @@ public enum RankFinding: Sendable, Hashable {
   public var isNote: Bool {
     if case .hiddenDecimals = self { true } else { false }
   }
+
+  /// Whether it is about the ranks of the table together, which the edition may explain, and not about one unit.
+  public var isOfSequence: Bool {
+    switch self {
+    case .gap, .crowded: true
+    default: false
+    }
+  }
 }
 
 /// Holds published ranks against the number of units, each other and the scores.
@@ -68,7 +76,9 @@ struct RankCheck {
       expected = max(expected, rank) + (holders[rank] ?? 0)
     }
     // The last ranks may be missing too: a whole table ends at its last unit.
-    let end = disclosure == .partial ? announced ?? expected - 1 : entries.count
+    // A unit without score and rank was not ranked: withheld figures leave no gap.
+    let ranked = entries.count { $0.published != nil || $0.score != nil }
+    let end = disclosure == .partial ? announced ?? expected - 1 : ranked
     if !holders.isEmpty, expected <= end, findings.isEmpty { findings.append(.gap(missing: expected, next: end + 1)) }
     return findings
   }

@@ -39,15 +39,30 @@ public struct Target: Sendable {
   public var baseline: FixedDecimal?
   /// The year it is to be reached in; the plan's last where none is given.
   public var year: Int?
-  public var comparison = Comparison.atLeast
+  /// As given; nil where the column is empty.
+  public var statedComparison: Comparison?
   /// Nil where the aim is words; then the result says whether it was met.
   public var aim: FixedDecimal?
   /// The aim as printed.
   public var aimText = ""
+  /// `noi_khac`: how the same document states it elsewhere, and where, as printed.
+  public var otherStatement = ""
+  /// `chi_so`: the index whose place or group it aims at, by the name of its folder.
+  public var index = ""
   public var agency = AgencyMention()
   public var standing = Standing()
 
   public init() {}
+
+  /// As given, else as the printed words say; at least where neither says.
+  public var comparison: Comparison {
+    get {
+      if let statedComparison { return statedComparison }
+      if let aim, case .value(let said, let number)? = TargetAim(aimText), number == aim, said != .equal { return said }
+      return .atLeast
+    }
+    set { statedComparison = newValue }
+  }
 }
 
 /// What came of a target (`ket-qua.csv` of a plan).
@@ -78,12 +93,6 @@ public enum TargetState: String, Sendable, CaseIterable {
 }
 
 extension Target {
-  /// Whether a result meets it; nil where the two cannot be held against each other.
-  public func isMet(by result: TargetResult) -> Bool? {
-    if let aim, let value = result.value { return comparison.holds(value, aim) }
-    return result.verdict.map { $0 == .met }
-  }
-
   /// The state on a day, and the position of the result that decides it.
   ///
   /// A result of the target's year decides, the latest of them. While that year runs, an earlier result tells how far
@@ -104,7 +113,8 @@ extension Target {
     }
     guard let best else { return (.unknown, nil) }
     let isOver = asOf.year > goal
-    guard best.year == goal || !isOver, let met = isMet(by: results[best.position]) else {
+    let earlier = comparedYear.flatMap { year in results.last { $0.year == year }?.value }
+    guard best.year == goal || !isOver, let met = isMet(by: results[best.position], earlier: earlier) else {
       return (.unknown, best.position)
     }
     return (met ? .met : .notMet, best.position)

@@ -21,6 +21,20 @@ public enum UpdateRhythm: String, Sendable, CaseIterable {
     }
   }
 
+  /// After how many days without anything new a page is stale: half as long again as its rhythm, so that a month's report
+  /// has two weeks to be signed; nil where there is no rhythm to keep.
+  public var staleAfterDays: Int? {
+    switch self {
+    case .daily: 4
+    case .weekly: 11
+    case .monthly: 46
+    case .quarterly: 138
+    case .halfYearly: 276
+    case .yearly: 549
+    case .irregular: nil
+    }
+  }
+
   /// The name in the frequency list of the EU Publications Office, which DCAT names its rhythms by.
   public var code: String {
     switch self {

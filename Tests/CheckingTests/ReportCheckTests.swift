@@ -140,4 +140,47 @@ import Testing
     #expect(found("thang") == ["report-periods-overlap"])
     #expect(found("chuyen_de").isEmpty)
   }
+
+  @Test func countsSinceOneDayNeverFall() throws {
+    func found(_ later: Int, explained: String = "") -> [Fault] {
+      faults([
+        "bao-cao/a/bao-cao.md": head("15/12/2025", "14/3/2026", kind: "quy"),
+        "bao-cao/a/ho-so.csv": "don_vi,tiep_nhan_moi\nSở A,81\n",
+        "bao-cao/b/bao-cao.md": head("15/12/2025", "14/6/2026", kind: "sau_thang"),
+        "bao-cao/b/ho-so.csv": "don_vi,tiep_nhan_moi,giai_trinh\nSở A,\(later),\(explained)\n",
+      ])
+    }
+    #expect(found(81).isEmpty)
+    #expect(found(120).isEmpty)
+    let fault = try #require(found(80).first)
+    #expect(fault.id == "dossier-sum-differs")
+    #expect(fault.place?.file == "bao-cao/b/ho-so.csv")
+    #expect(fault.place?.cell == "B2")
+    #expect(fault.related.first?.place.file == "bao-cao/a/ho-so.csv")
+    #expect(found(80, explained: "Trừ hồ sơ nhập trùng").isEmpty)
+  }
+
+  @Test func twoDocumentsOverOnePeriodAgree() throws {
+    func found(_ other: Int) -> [Fault] {
+      faults([
+        "bao-cao/a/bao-cao.md": head("15/9/2026", "14/10/2026"),
+        "bao-cao/a/ho-so.csv": "don_vi,tong_da_giai_quyet\nSở A,81\n",
+        "bao-cao/b/bao-cao.md": head("15/9/2026", "14/10/2026", kind: "chuyen_de"),
+        "bao-cao/b/ho-so.csv": "don_vi,tong_da_giai_quyet\nSở A,\(other)\n",
+      ])
+    }
+    #expect(found(81).isEmpty)
+    let fault = try #require(found(83).first)
+    #expect(fault.id == "dossier-sum-differs" && fault.isError)
+    #expect(fault.place?.file == "bao-cao/b/ho-so.csv")
+    #expect(fault.related.first?.place.file == "bao-cao/a/ho-so.csv")
+  }
+
+  @Test func aDeadlineThatCannotBeReadWarns() {
+    func found(_ rule: String) -> [String] {
+      faults(["bao-cao/a/bao-cao.md": head("15/9/2026", "14/10/2026", more: "han_gui: \(rule)\n")]).map(\.id)
+    }
+    #expect(found("10 giờ thứ Sáu tuần cuối của tháng").isEmpty)
+    #expect(found("sớm") == ["due-unreadable"])
+  }
 }

@@ -61,6 +61,8 @@ struct RankingTests {
       ([("a", "85", 1), ("b", "85", 2)], [.hiddenDecimals(unit: "b", published: 2, computed: 1)]),
       ([("a", "90", 1), ("b", "80", nil)], [.gap(missing: 2, next: 3)]),
       ([("a", "90", nil), ("b", "80", nil)], []),
+      // A withheld unit is not ranked.
+      ([("a", "90", 1), ("b", "80", 2), ("c", "", nil)], []),
       (
         [("a", "90", 0), ("b", "80", 2)],
         [

@@ -16,12 +16,17 @@ extension Target {
       .decimal("gia_tri_goc", "Giá trị năm gốc", aliases: ["Giá trị gốc"], "Mức trước khi thực hiện", \.baseline),
       .year("nam", "Năm đích", aliases: ["Năm"], "Năm phải đạt; để trống là năm cuối của kế hoạch", \.year),
       .choice(
-        "so_sanh", "So sánh", "Kết quả phải thế nào so với giá trị mục tiêu", titles: { [$0.label] }, \.comparison),
+        "so_sanh", "So sánh", "Kết quả phải thế nào so với giá trị mục tiêu", titles: { [$0.label] }, \.statedComparison
+      ),
       .decimal(
         "gia_tri", "Giá trị mục tiêu", aliases: ["Chỉ tiêu giao"], "Mức phải đạt; mục tiêu bằng chữ thì để trống", \.aim
       ),
       .text(
         "muc_tieu", "Mục tiêu như in", aliases: ["Mục tiêu"], "Như kế hoạch in: trên 80%; nhóm C trở lên", \.aimText),
+      .text(
+        "noi_khac", "Chỗ khác ghi", "Chính văn bản ấy nói mục tiêu này cách khác ở đâu: “đạt 40%” (mục II.7)",
+        \.otherStatement),
+      .text("chi_so", "Chỉ số", "Tên thư mục của chỉ số mà mục tiêu là hạng hoặc nhóm của nó", \.index),
       .text("co_quan", "Cơ quan chịu trách nhiệm", aliases: ["Cơ quan"], "Mã hoặc tên cơ quan", \.agency.text),
     ],
     make: { Target() }, identify: { $0.code.isEmpty ? "“\($0.text.prefix(40))”" : $0.code }
@@ -81,14 +86,14 @@ enum TargetLoading {
         continue
       }
       file.results.append(TargetReport(targetIndex: index, result: row))
-      if file.targets.rows[index].value.isMet(by: row.value) == nil {
+      if file.targets.rows[index].value.isMet(by: row.value, earlier: FixedDecimal(0)) == nil {
         intake.faults.append(
           LoadingFaults.verdictMissing.fault(
             at: row.place,
             Words(
               "kết quả của chỉ tiêu “\(row.value.target)” không so được với mục tiêu",
               "the result of “\(row.value.target)” cannot be held against its target"),
-            suggestion: file.targets.rows[index].value.aim == nil
+            suggestion: file.targets.rows[index].value.goal == nil
               ? Words("ghi dat hoặc chua_dat vào danh_gia", "write dat or chua_dat in danh_gia")
               : Words("ghi con số vào gia_tri", "write the number in gia_tri")))
       }

@@ -1,3 +1,4 @@
+import Diagnostics
 import Loading
 import Records
 import Reform
@@ -25,6 +26,7 @@ enum DisclosureLevel {
         path, kind: "muc-do-cong-khai", title: "Mức độ công khai", section: .data, trail: [OpenDataWays.root]
       ) { maker in
         let values = Values(maker)
+        maker.faults += values.faults
         return PageContent(
           description: values.lead, head: PageHead(kindLine: "Dữ liệu mở", lead: values.lead),
           body: shape.record(values))
@@ -47,7 +49,11 @@ enum DisclosureLevel {
           subject: subject, path: path, duty: duty, isThere: maker.plan.paths.contains(file), lastDay: days[file],
           overdueDays: overdue[file], rhythm: duty?.rhythm ?? maker.site.disclosure.rhythm(of: file), maker: maker)
       }
-      ordered = maker.site.library.duties.map { row($0.value.subject, $0.value.page, $0.value) }
+      ordered = maker.site.library.duties.map { duty in
+        var made = row(duty.value.subject, duty.value.page, duty.value)
+        made.place = duty.place
+        return made
+      }
       let named = Set(ordered.map { SitePath.file($0.path) })
       others = PublishableThings.all.filter { !named.contains($0.path) }.map { row($0.title, $0.path, nil) }
     }
@@ -63,12 +69,39 @@ enum DisclosureLevel {
       return days
     }
 
+    /// One warning for each duty that nothing on the site meets, or whose page has long had nothing new.
+    var faults: [Fault] {
+      ordered.compactMap { row in
+        guard let place = row.place, row.duty?.standing.explanation.isEmpty != false else { return nil }
+        if !row.isThere {
+          return PagesFaults.disclosureMissing.fault(
+            at: place, Words("chưa có trang “\(row.path)”", "there is no page “\(row.path)”"),
+            suggestion: Words(
+              "thêm nội dung cho trang ấy, hoặc sửa cột trang nếu nội dung ở trang khác",
+              "add the content, or mend “trang” where another page has it"))
+        }
+        guard row.overdueDays == nil, let days = row.staleDays, let last = row.lastDay, let rhythm = row.rhythm else {
+          return nil
+        }
+        return PagesFaults.disclosureStale.fault(
+          at: place,
+          Words(
+            "\(days) ngày không có gì mới (bản mới nhất ngày \(last.vietnamese)), trong khi cập nhật \(rhythm.words)",
+            "nothing new for \(days) days, since \(last.iso)"),
+          suggestion: Words(
+            "cập nhật nội dung, hoặc sửa tan_suat nếu nhịp đã đổi", "bring it up to date, or mend tan_suat"))
+      }
+    }
+
     var lead: String {
       let rows = ordered.isEmpty ? others : ordered
       let there = rows.count { $0.isThere }
       let late = rows.count { $0.overdueDays != nil }
+      let stale = rows.count { $0.overdueDays == nil && $0.staleDays != nil }
       let what = ordered.isEmpty ? "nội dung mà cổng có chỗ để công khai" : "nội dung mà luật và kế hoạch yêu cầu"
-      let rest = late > 0 ? "; \(late)\u{A0}nội dung quá lịch công bố" : ""
+      let rest =
+        (late > 0 ? "; \(late)\u{A0}nội dung quá lịch công bố" : "")
+        + (stale > 0 ? "; \(stale)\u{A0}nội dung lâu chưa cập nhật" : "")
       return "Đã có \(there)/\(rows.count)\u{A0}\(what), tính đến ngày \(maker.site.asOf.vietnamese)\(rest)."
     }
   }
@@ -132,12 +165,26 @@ struct DutyRow: Sendable {
   let overdueDays: Int?
   let rhythm: UpdateRhythm?
   let maker: PageMaker
+  var place: Place?
+
+  /// Days since the newest content, where they are more than the rhythm allows.
+  var staleDays: Int? {
+    guard isThere, let lastDay, let limit = rhythm?.staleAfterDays else { return nil }
+    let days = lastDay.days(to: maker.site.asOf)
+    return days > limit ? days : nil
+  }
 
   private var status: StatusValues {
     if let overdueDays {
       return StatusValues(
         key: "qua_han", title: "Quá lịch công bố \(Format.integer(overdueDays))\u{A0}ngày",
         more: isThere ? "bản trước vẫn đăng" : nil)
+    }
+    if let staleDays {
+      return StatusValues(
+        key: "qua_han", title: "Lâu chưa cập nhật",
+        more: duty.flatMap { $0.standing.explanation.isEmpty ? nil : $0.standing.explanation }
+          ?? "\(Format.integer(staleDays))\u{A0}ngày không có gì mới")
     }
     return isThere
       ? StatusValues(key: "hoan_thanh", title: "Đã công khai") : StatusValues(key: "chua_bao_cao", title: "Chưa có")

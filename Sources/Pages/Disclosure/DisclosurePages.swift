@@ -2,5 +2,6 @@
 enum DisclosurePages {
   static let all: [PageKind] = [
     ReleaseCalendar.kind, CorrectionsPage.kind, MethodsPage.kind, DisclosureLevel.kind, UnitsPage.kind,
+    UnitPage.kind,
   ]
 }

@@ -76,7 +76,7 @@ enum MethodText {
   static func sections(_ maker: PageMaker) -> [MethodSection] {
     let context = maker.site
     var sections = [day(context)]
-    if !context.plans.plans.isEmpty { sections += [deadlines(context), statuses(context), money()] }
+    if !context.plans.plans.isEmpty { sections += [deadlines(context), statuses(context), targets(), money()] }
     if !context.indices.isEmpty { sections += [ranks(), indices(context), series()] }
     if maker.plan.paths.contains("bao-cao/index.html") { sections.append(dossiers()) }
     if !context.library.procedures.isEmpty { sections.append(procedures()) }
@@ -145,6 +145,21 @@ enum MethodText {
     return section
   }
 
+  private static func targets() -> MethodSection {
+    var section = MethodSection("muc-tieu", "Mục tiêu, chỉ tiêu")
+    section.say("Lời của văn bản luôn in nguyên; cách tính đứng dưới, khi hai bên khác chữ.")
+    section.terms([
+      ("Trên 80 %", "Lớn hơn 80; đúng 80 là chưa đạt."),
+      ("Từ 80 % trở lên, tối thiểu, ít nhất, không dưới 80 %", "Từ 80; đúng 80 là đạt."),
+      ("Tăng từ 30 % trở lên so với năm trước", "(Năm nay − năm trước) : năm trước, từ 30 %."),
+      ("Cao hơn năm 2020", "Hơn kết quả năm 2020; với thứ hạng thì số nhỏ hơn là tốt hơn."),
+      ("Nhóm C trở lên", "Nhóm A, B hoặc C được công bố."),
+      ("Nhóm 20/63", "Thứ 20 trên 63, hoặc tốt hơn."),
+      ("8/8 huyện", "Đủ cả tám."),
+    ])
+    return section
+  }
+
   private static func ranks() -> MethodSection {
     var section = MethodSection("diem-hang", "Điểm và hạng")
     section.items([
@@ -198,6 +213,9 @@ enum MethodText {
       "Kỳ trước chuyển sang + mới tiếp nhận = tổng tiếp nhận; trước hạn + đúng hạn + quá hạn = đã giải quyết; trong hạn + "
         + "quá hạn = đang giải quyết. Chỗ không khớp phải có giải trình đăng kèm.",
       "Hai kỳ chồng lên nhau hoặc cách quãng thì không cộng, không vẽ thành một chuỗi.",
+      "Tỷ lệ mà nguồn in được so với tỷ lệ tính lại, ở đúng số chữ số nguồn in. Tồn cuối kỳ trước phải là tồn đầu kỳ này; "
+        + "số lũy kế từ cùng một ngày không giảm; hai báo cáo cùng kỳ phải nói một số về một đơn vị.",
+      "Mọi phép đã thử, với cả hai số và chênh lệch, ở trang Đối chiếu số liệu.",
     ])
     return section
   }
@@ -229,6 +247,9 @@ enum MethodText {
       "Mỗi con số ghi nguồn: số và ngày của văn bản, tệp và ô của bảng đã nhập. Số không lấy từ nguồn nào, chỉ để minh họa, "
         + "mang dấu “số liệu minh họa” trên trang và cột minh_hoa trong tệp. Chưa có số thì ghi là chưa có, không điền 0."
     )
+    section.terms(
+      [("0", "đã đếm, không có")] + FigureMark.allCases.map { ($0.sign, $0.meaning) }
+        + [("Ô trống", "biểu không có số ấy")])
     return section
   }
 

@@ -185,6 +185,9 @@ struct UnitRow: Sendable {
     "don_vi", "Một đơn vị hành chính",
     [
       .text("ten", "Tên") { $0.unit.name },
+      .text("lien_ket", "Trang của đơn vị") { row in
+        row.maker.linkIfThere(row.maker.site.unitPages.path(of: row.unit.code))
+      },
       .text("loai", "tỉnh, thành phố, xã, phường…") { $0.unit.kind },
       .text("ma", "Mã") { $0.unit.code },
       .text("thuoc", "Đơn vị cấp trên") { row in row.unit.parent.map(row.name) },

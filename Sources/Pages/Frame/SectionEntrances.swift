@@ -18,6 +18,7 @@ extension Section {
       Crumb("Kế hoạch", "ke-hoach/index.html"), Crumb("Tiến độ nhiệm vụ", "tien-do/index.html"),
       Crumb("Việc đến hạn", "tien-do/viec-den-han.html"), Crumb("Mục tiêu, chỉ tiêu", "chi-tieu.html"),
       Crumb("Theo cơ quan", "tien-do/co-quan/index.html"),
+      Crumb("Kế hoạch của từng cơ quan", "ke-hoach-cua-co-quan.html"),
     ],
     .direction: [
       Crumb("Văn bản", "van-ban/index.html"), Crumb("Kiểm tra", "kiem-tra.html"), Crumb("Sáng kiến", "sang-kien.html"),
@@ -26,7 +27,8 @@ extension Section {
     .news: [Crumb("Tin, bài", "tin-tuc/index.html"), Crumb("Chỉ tiêu, nhật ký tuyên truyền", "tuyen-truyen.html")],
     .data: [
       Crumb("Tải số liệu", "du-lieu/index.html"), Crumb("Lịch công bố", "lich-cong-bo.html"),
-      Crumb("Đính chính", "dinh-chinh.html"), Crumb("Cách tính", "phuong-phap.html"),
+      Crumb("Đính chính", "dinh-chinh.html"), Crumb("Đối chiếu số liệu", "doi-chieu.html"),
+      Crumb("Cách tính", "phuong-phap.html"),
       Crumb("Mức độ công khai", "muc-do-cong-khai.html"),
     ],
   ]

@@ -15,6 +15,7 @@ public final class SiteContext: Sendable {
   /// By code.
   let agencies: [String: Agency]
   let units: [String: AdministrativeUnit]
+  let unitPages: UnitPageIndex
   let documents: DocumentIndex
   let cited: CitedDocuments
   let procedures: ProcedureIndex
@@ -44,6 +45,7 @@ public final class SiteContext: Sendable {
     self.version = version
     agencies = Dictionary(library.agencies.map { ($0.value.code, $0.value) }, uniquingKeysWith: { first, _ in first })
     units = Dictionary(library.units.map { ($0.value.code, $0.value) }, uniquingKeysWith: { first, _ in first })
+    unitPages = UnitPageIndex(library)
     documents = DocumentIndex(library.documents.map(\.value))
     cited = CitedDocuments(library.documents.map(\.value), documents, agencies: agencies, asOf: asOf)
     procedures = ProcedureIndex(library, agencies: agencies)
@@ -53,12 +55,13 @@ public final class SiteContext: Sendable {
     posts = PostIndex(library)
     citations = CitationIndex(library, documents, cited)
     plans = PlanIndex(library, asOf: asOf)
-    registers = RegisterIndex(
-      RegisterScope(
-        library: library, asOf: asOf, agencies: agencies, documents: documents, procedures: procedures))
     reports = ReportIndex(library, agencies: agencies, units: units)
     let unitFacts = UnitFacts(library)
     indices = library.indices.filter { !$0.scores.isEmpty }.map { IndexView($0, unitFacts) }
+    registers = RegisterIndex(
+      RegisterScope(
+        library: library, asOf: asOf, agencies: agencies, documents: documents, procedures: procedures,
+        reports: reports, indices: indices))
     newestResults = IndexReference.newest(indices)
     var pictures: [String: Picture] = [:]
     var withheld: Set<String> = []

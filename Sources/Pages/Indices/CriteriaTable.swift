@@ -90,7 +90,10 @@ struct CriteriaTable: Sendable {
   private static func cells(_ result: UnitResult, _ edition: EditionView, _ columns: [Column]) -> [String] {
     let scores = Dictionary(
       (edition.parts[result.key] ?? []).map { ($0.value.criterion, $0.value) }, uniquingKeysWith: { first, _ in first })
-    return columns.map { scores[$0.code]?.points.map(Format.decimal) ?? "–" }
+    return columns.map { column in
+      let score = scores[column.code]
+      return score?.points.map(Format.decimal) ?? score?.marks["diem"]?.sign ?? "–"
+    }
   }
 
   static let shape = Shape<CriteriaTable>(

@@ -48,7 +48,7 @@ enum EditionPages {
     ) { maker in
       let view = maker.site.indices[position]
       var values = Values(view: view, edition: view.editions[row], row: row, maker: maker)
-      let taken: Set<String> = ["toan-canh", "thanh-phan", "bang", "cach-tinh"]
+      let taken: Set<String> = ["toan-canh", "nhan-xet", "thanh-phan", "bang", "cach-tinh"]
       let method = maker.commentary(view.file.method, topHeading: 3, reserved: taken)
       values.method = method.html
       return PageContent(
@@ -153,7 +153,8 @@ enum EditionPages {
       guard let best = edition.results.first, let points = best.score.points, edition.ranksAreShown else {
         return "\(view.index.shortName) năm \(edition.year) của \(edition.results.count)\u{A0}\(view.noun)."
       }
-      return "\(best.name) đứng đầu trong bảng với \(Format.decimal(points))\u{A0}điểm."
+      let among = edition.terms.isWhole ? "\(edition.results.count)\u{A0}\(view.noun)" : "trong bảng"
+      return "\(best.name) đứng đầu \(among) với \(IndexWords.points(points, view))."
     }
 
     var years: [YearChoice] {
@@ -215,6 +216,10 @@ enum EditionPages {
       .list("hinh_chung", "Hình toàn cảnh", FigureValues.shape) { EditionFigures.overview($0) },
       .list("ban_do", "Bản đồ, khi nội dung có tệp ban-do*.geojson khớp các đơn vị của năm", FigureValues.shape) {
         EditionMap.figures($0)
+      },
+      .flag("co_nhan_xet", "Có điều để nói về đơn vị mình") { EditionAnalysis($0)?.sentences.isEmpty == false },
+      .texts("nhan_xet", "Đơn vị liền kề, khoảng cách tới mục tiêu, tiêu chí yếu nhất, mỗi điều một câu") {
+        EditionAnalysis($0)?.sentences ?? []
       },
       .record("thanh_phan", "Các thành phần của đơn vị mình", EditionParts.shape) { EditionParts($0) },
       .text("bang_tieu_de", "Tiêu đề bảng") { values in

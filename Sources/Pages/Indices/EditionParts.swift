@@ -165,7 +165,9 @@ struct PartRow: Sendable {
         String(row.criterion?.level ?? ((row.criterion?.parent ?? "").isEmpty ? 1 : 2))
       },
       .text("ten", "Tên") { $0.name },
-      .text("diem", "Điểm") { $0.score.points.map(Format.decimal) ?? "–" },
+      .text("diem", "Điểm, hoặc dấu thay cho điểm") { row in
+        row.score.points.map(Format.decimal) ?? row.score.marks["diem"]?.sign ?? "–"
+      },
       .text("diem_toi_da", "Điểm tối đa") { $0.maximum.map { Format.decimal($0) } },
       .text("diem_tu_danh_gia", "Điểm tự đánh giá") { $0.score.selfAssessed.map(Format.decimal) },
       .text("diem_tham_dinh", "Điểm thẩm định") { $0.score.appraised.map(Format.decimal) },

@@ -13,7 +13,7 @@ struct RankRow: Sendable {
   private var edition: EditionView { values.edition }
 
   private var more: String? {
-    let parts = [result.became ?? "", result.score.standing.explanation].filter { !$0.isEmpty }
+    let parts = [result.became ?? "", result.score.standing.explanation].filter { !$0.isEmpty } + result.otherwise
     return parts.isEmpty ? nil : parts.joined(separator: " · ")
   }
 
@@ -29,7 +29,7 @@ struct RankRow: Sendable {
         row.values.maker.link(Address.unitPage(row.values.view.index, row.result.page))
       },
       .text("them", "Chữ nhỏ bên dưới: nay thuộc đơn vị nào, giải trình") { $0.more },
-      .text("diem", "Điểm") { $0.result.score.points.map(Format.decimal) ?? "–" },
+      .text("diem", "Điểm") { IndexWords.pointsCell($0.result.score) },
       .text("thanh", "Độ dài của thanh, 0–100") { row in
         guard let points = row.result.score.points, let scale = row.edition.terms.scale, scale > .zero else {
           return nil

@@ -22,6 +22,8 @@ struct UnitResult: Sendable {
   let isOwn: Bool
   /// What it became, where it is no more: *nay thuộc tỉnh Thái Nguyên*.
   let became: String?
+  /// What other sources say of the figure, where they say it otherwise.
+  var otherwise: [String] = []
   /// Against the year before; nil where there is nothing to compare with.
   var change: RankChange?
 
@@ -79,7 +81,8 @@ extension EditionView {
         key: place.entry.unit, code: score.unitCode, name: units.name(score), page: "", score: score,
         place: row.place, computed: place.computed, isTied: place.isTied,
         rank: terms.disclosure == .none ? nil : place.shown.map { RankOf($0, of: terms.unitCount) },
-        isOwn: units.isOwn(score.unitCode), became: units.became(score.unitCode))
+        isOwn: units.isOwn(score.unitCode), became: units.became(score.unitCode),
+        otherwise: Self.otherwise(score, file))
     }
     results = totals.isEmpty ? Self.unranked(parts, units) : ranked
     self.parts = Dictionary(grouping: parts, by: { units.key($0.value) })
@@ -93,6 +96,16 @@ extension EditionView {
       groups.map { (Fold.name($0.code), $0.name.isEmpty ? $0.code : $0.name) }, uniquingKeysWith: { first, _ in first })
     let sorted = totals.compactMap(\.value.points).sorted()
     median = terms.isWhole && sorted.count > 2 ? sorted[sorted.count / 2] : nil
+  }
+
+  /// *VietnamPlus ghi 87,14 điểm*
+  private static func otherwise(_ score: Score, _ file: IndexFile) -> [String] {
+    file.otherStatements(of: score).compactMap { other in
+      var said: [String] = []
+      if let points = other.points, points != score.points { said.append("\(Format.decimal(points)) điểm") }
+      if let rank = other.rank, rank != score.rank { said.append("hạng \(rank)") }
+      return said.isEmpty ? nil : "\(other.standing.source) ghi \(said.joined(separator: ", "))"
+    }
   }
 
   /// The units of a year that has figures of criteria alone, by name, each without a figure of its own.
@@ -128,9 +141,12 @@ extension EditionView {
     let isOneScale = terms.scale == before.terms.scale
     for index in results.indices {
       guard let old = earlier[results[index].key] else { continue }
-      results[index].change = RankChange(
-        now: results[index].rank, before: old.rank, score: isOneScale ? results[index].score.points : nil,
+      let now = results[index]
+      var change = RankChange(
+        now: now.rank, before: old.rank, score: isOneScale ? now.score.points : nil,
         scoreBefore: isOneScale ? old.score.points : nil)
+      change.statedPlaces = now.score.statedPlaces
+      results[index].change = change
     }
   }
 }
@@ -173,7 +189,7 @@ struct UnitFacts: Sendable {
     guard let code, let unit = units[code], unit.validTo != nil else { return nil }
     let successors = unit.successors.compactMap { units[$0] }
     guard !successors.isEmpty else { return nil }
-    let names = successors.map { [$0.kind, $0.name].compactMap(\.self).joined(separator: " ") }
+    let names = successors.map { IndexWords.lowered(UnitPage.full($0)) }
     return "nay thuộc \(Format.list(names))"
   }
 

@@ -19,7 +19,7 @@ enum IndexPages {
             Address.allYears(view.index), "\(view.index.shortName): mọi năm, mọi đơn vị và tiêu chí", Score.schema,
             section: .indices, page: Address.index(view.index), source: view.file.scores.first?.place,
             period: { OpenPeriod(years: $0.map(\.year)) }
-          ) { $0.indices[position].file.scores.map(\.value) }
+          ) { $0.indices[position].file.everyRow.map(\.value) }
         }
     }
   ) { context in

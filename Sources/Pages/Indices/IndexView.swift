@@ -39,7 +39,8 @@ struct IndexView: Sendable {
   init(_ file: IndexFile, _ facts: UnitFacts) {
     self.file = file
     self.facts = facts
-    noun = facts.noun(file.scores.map(\.value.unitCode))
+    let league = file.index.value.league
+    noun = league.isEmpty ? facts.noun(file.scores.map(\.value.unitCode)) : IndexWords.lowered(league)
     let totals = file.totals()
     let parts = Dictionary(grouping: file.scores.filter { !$0.value.criterion.isEmpty }, by: \.value.year)
     var editions = file.years.map { year in

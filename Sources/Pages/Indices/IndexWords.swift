@@ -33,7 +33,13 @@ struct ChangeValues: Sendable {
   }
 
   static func places(_ change: RankChange?) -> ChangeValues? {
-    guard let change, let before = change.before, change.now != nil else { return nil }
+    guard let change else { return nil }
+    guard let before = change.before, change.now != nil else {
+      guard let places = change.statedPlaces, places != 0 else { return nil }
+      return ChangeValues(
+        direction: places > 0 ? .better : .worse, text: "\(places > 0 ? "tăng" : "giảm") \(abs(places))\u{A0}bậc",
+        more: "như nguồn ghi")
+    }
     let from = "từ \(before.text)"
     guard let places = change.places else {
       return ChangeValues(direction: .incomparable, text: "khác số đơn vị", more: from)
@@ -69,7 +75,9 @@ enum IndexWords {
     }
     var text = "\(result.name) \(clause)"
     if let change = result.change?.pointsText(isPercentage: view.isPercentage), edition.breakBefore == nil {
-      text += "; điểm số \(change == "không đổi" ? change : change + " so với năm \(edition.year - 1)")"
+      let points = "điểm số \(change == "không đổi" ? change : change + " so với năm \(edition.year - 1)")"
+      // A place that falls while the score rises is said as what it is.
+      text += result.change?.disagrees == true ? ", dù \(points)" : "; \(points)"
     }
     return ChangeValues.spaced(text) + "."
   }
@@ -91,6 +99,9 @@ enum IndexWords {
         if result.isComputedRank { parts[parts.count - 1] += ", hạng tính lại từ điểm" }
       } else if edition.terms.disclosure == .partial {
         parts.append("không công bố hạng")
+      } else if let places = result.score.statedPlaces, places != 0 {
+        parts.append(
+          "thứ hạng \(places > 0 ? "tăng" : "giảm") \(abs(places)) bậc so với năm trước (nguồn không ghi hạng)")
       }
     } else if !result.score.group.isEmpty {
       parts.append("thuộc \(lowered(edition.groupName(result.score.group)))")
@@ -114,8 +125,15 @@ enum IndexWords {
 
   static func raised(_ text: String) -> String { text.prefix(1).uppercased() + text.dropFirst() }
 
+  /// The column of points: the number, else the sign that stands for it and what it says.
+  static func pointsCell(_ score: Score) -> String {
+    if let points = score.points { return Format.decimal(points) }
+    return score.marks["diem"].map { "\($0.sign) (\($0.meaning))" } ?? "–"
+  }
+
   /// The rank column of a table.
   static func rankCell(_ result: UnitResult, _ edition: EditionView) -> String {
+    if result.score.marks["hang"] == .withheld { return "không công bố" }
     if let rank = result.rank { return String(rank.rank) }
     return edition.terms.disclosure == .partial ? "không công bố" : "–"
   }

@@ -86,15 +86,29 @@ enum UnitPages {
       Fact("Tổ chức công bố", values.view.index.publisher),
     ]
     let ended = values.entries.contains { $0.result.became != nil }
-    if ended { facts.append(Fact("Địa giới", "\(values.unit.name) trước khi sắp xếp")) }
+    if let code = values.entries.last?.result.code, let unit = values.maker.site.units[code] {
+      facts.append(
+        Fact(
+          ended ? "Địa giới" : "Đơn vị", ended ? "\(values.unit.name) trước khi sắp xếp" : UnitPage.full(unit),
+          address: values.maker.linkIfThere(values.maker.site.unitPages.path(of: code))))
+    } else if ended {
+      facts.append(Fact("Địa giới", "\(values.unit.name) trước khi sắp xếp"))
+    }
     facts.append(Fact("Nguồn", "Xem nguồn của bảng", address: "#nguon"))
     var notices: [Notice] = []
-    if let became = values.entries.compactMap(\.result.became).first {
-      notices.append(
-        Notice(
-          .old, "Địa giới cũ.",
-          "Số liệu là của \(values.unit.name) trước khi sắp xếp đơn vị hành chính (\(became)); không nối sang đơn vị mới."
-        ))
+    if let former = values.entries.first(where: { $0.result.became != nil }), let became = former.result.became {
+      var notice = Notice(
+        .old, "Địa giới cũ.",
+        "Số liệu là của \(values.unit.name) trước khi sắp xếp đơn vị hành chính (\(became)); không nối sang đơn vị mới."
+      )
+      let site = values.maker.site
+      let successor = former.result.code.flatMap { site.units[$0]?.successors.first }.flatMap { site.units[$0] }
+      notice.more = successor.flatMap { unit in
+        values.maker.linkIfThere(site.unitPages.path(of: unit.code)).map {
+          Link("Trang của \(IndexWords.lowered(UnitPage.full(unit)))", $0)
+        }
+      }
+      notices.append(notice)
     }
     return PageHead(
       kindLine: "Một đơn vị qua các năm · \(values.view.index.shortName)", lead: values.lead,
@@ -268,7 +282,7 @@ struct UnitYearRow: Sendable {
           + "#don-vi-\(row.result.page)"
       },
       .text("ngat", "Vì sao chuỗi ngắt dưới dòng này") { $0.values.breakBefore($0.position) },
-      .text("diem", "Điểm") { $0.result.score.points.map(Format.decimal) ?? "–" },
+      .text("diem", "Điểm") { IndexWords.pointsCell($0.result.score) },
       .record("doi_diem", "Thay đổi điểm", ChangeValues.shape) { row in
         ChangeValues.points(
           row.result.change, isPercentage: row.values.view.isPercentage, breakBefore: row.edition.breakBefore)

@@ -97,6 +97,10 @@ enum DataPackage {
   private static func writeSchema(_ columns: [OpenColumn], _ json: inout JSONWriter) {
     json.key("schema")
     json.beginObject()
+    // Signs that tables of figures print in the place of a number; a sign that a formula could begin with is quoted.
+    if columns.contains(where: { $0.type == .integer || $0.type == .number }) {
+      json.member("missingValues", ["", "-", "'-", "…", "x"])
+    }
     json.key("fields")
     json.beginArray()
     for column in columns {

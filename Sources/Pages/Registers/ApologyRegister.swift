@@ -14,8 +14,10 @@ enum ApologyRegister {
   ) { scope, page in
     let rows = scope.library.registers.apologies.rows
     guard !rows.isEmpty else { return nil }
+    let coverage = ApologyCoverage.find(scope)
     return .init(
-      lead: lead(rows.map(\.value)), tables: sheet.tables(rows, scope),
+      lead: [lead(rows.map(\.value)), coverage?.sentence].compactMap(\.self).joined(separator: " "),
+      tables: sheet.tables(rows, scope) + (coverage.map { ApologyCoverage.tables($0, scope) } ?? []),
       reading: "Cổng chỉ đăng số hồ sơ, thủ tục, lý do và ngày hẹn lại; không đăng họ tên hay địa chỉ của ai.",
       mentions: sheet.mentions(rows, page: page), day: rows.compactMap(\.value.day).max())
   }

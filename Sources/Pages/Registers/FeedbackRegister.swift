@@ -22,7 +22,8 @@ enum FeedbackRegister {
     guard !counts.isEmpty || !answers.isEmpty else { return nil }
     return .init(
       lead: lead(counts.map(\.value), answers.map(\.value)),
-      tables: countSheet.tables(counts, scope) + answerSheet.tables(answers, scope, prefix: "hoi-dap-"),
+      tables: countSheet.tables(counts, scope) + answerSheet.tables(answers, scope, prefix: "hoi-dap-")
+        + deskSheet.tables(scope.library.desks.filter(\.value.takesFeedback), scope, prefix: "noi-nhan-"),
       reading: counts.isEmpty
         ? nil
         : "Số phải xử lý gồm kỳ trước chuyển sang và tiếp nhận mới. Các kỳ chồng lên nhau không được cộng với nhau.",
@@ -97,6 +98,20 @@ enum FeedbackRegister {
     mention: { row in
       ("Trả lời: \(Summary.cut(row.question, 90))", row.answered.map { "ngày \($0.vietnamese)" } ?? "chưa trả lời")
     })
+
+  /// The one-stop desks that take feedback.
+  private static let deskSheet = RegisterSheet<OneStopDesk>(
+    noun: "nơi nhận phản ánh, kiến nghị",
+    columns: [
+      .text("Nơi nhận") { $0.name },
+      .text("Nhận thế nào") { $0.feedbackWords ?? "" },
+      .text("Địa chỉ") { $0.address },
+      .text("Giờ làm việc") { $0.hours },
+      .text("Điện thoại") { $0.phone },
+      RegisterColumn("Thư điện tử") { row, _ in RegisterCell(text: row.mail) },
+    ],
+    standing: { $0.standing }, anchor: { $0.name },
+    group: { _ in .init(rank: 0, title: "Nơi nhận phản ánh, kiến nghị trực tiếp") }, canTotal: { _ in false })
 
   private static func lead(_ counts: [FeedbackCount], _ answers: [PublicAnswer]) -> String {
     var parts: [String] = []

@@ -26,7 +26,8 @@ enum PublicityRegister {
     return .init(
       lead: lead(quotas.map(\.value), items.map(\.value), tally, scope.asOf),
       tables: quotaSheet(tally).tables(quotas, scope, prefix: "chi-tieu-")
-        + contestSheet.tables(contests, scope, prefix: "cuoc-thi-") + itemSheet.tables(others, scope),
+        + PublicityMonths.tables(quotas, tally, scope) + contestSheet.tables(contests, scope, prefix: "cuoc-thi-")
+        + itemSheet.tables(others, scope),
       reading: quotas.isEmpty
         ? nil
         : "Đã làm: cộng từ nhật ký và tin, bài trên cổng cùng kênh, cùng hình thức, trong kỳ của chỉ tiêu; tin, bài đã "
@@ -44,7 +45,7 @@ enum PublicityRegister {
         .text("Kênh", { $0.channel }, small: { [$0.form] }),
         .text("Chỉ tiêu như in") { $0.printed },
         .agency("Cơ quan thực hiện") { $0.agency },
-        RegisterColumn("Phải làm", isNumber: true) { row, _ in amount(row.amount, row.unit) },
+        RegisterColumn("Phải làm", isNumber: true) { row, _ in amount(row.due, row.unit) },
         RegisterColumn("Đã làm", isNumber: true) { row, _ in amount(tally.done(row), row.unit) },
         RegisterColumn("Tình trạng") { row, scope in
           RegisterCell(state: tally.state(row, asOf: scope.asOf))
@@ -162,14 +163,20 @@ struct PublicityTally: Sendable {
     }
   }
 
+  /// What was done for a quota on the days of a stretch within its own.
+  func done(_ quota: PublicityQuota, in stretch: Period) -> Int {
+    items.filter { item in quota.covers(item) && item.day.map(stretch.contains) == true }
+      .reduce(0) { $0 &+ ($1.amount ?? 1) }
+  }
+
   /// Whether it is met; nil where that cannot be known.
   func isMet(_ quota: PublicityQuota) -> Bool? {
-    guard let amount = quota.amount, let done = done(quota) else { return nil }
+    guard let amount = quota.due, let done = done(quota) else { return nil }
     return done >= amount
   }
 
   func state(_ quota: PublicityQuota, asOf: Day) -> StatusValues {
-    guard let amount = quota.amount, let period = quota.period else {
+    guard let amount = quota.due, let period = quota.period else {
       return StatusValues(key: "chua_co_so_lieu", title: "Không có số để so")
     }
     guard let done = done(quota) else { return StatusValues(key: "chua_co_so_lieu", title: "Chưa có số liệu") }

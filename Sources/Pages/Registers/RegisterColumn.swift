@@ -63,6 +63,8 @@ struct RegisterScope: Sendable {
   let agencies: [String: Agency]
   let documents: DocumentIndex
   let procedures: ProcedureIndex
+  let reports: ReportIndex
+  let indices: [IndexView]
 
   /// The name of what a cell means: a code is written out.
   func name(of mention: AgencyMention) -> String {

@@ -3,5 +3,6 @@ enum RegisterPages {
   static let list: [RegisterPage] = [
     TargetRegister.page, InspectionRegister.page, SurveyRegister.page, InitiativeRegister.page, DialogueRegister.page,
     CertificateRegister.page, FeedbackRegister.page, ApologyRegister.page, PublicityRegister.page,
+    OwnPlansRegister.page, ReconciliationRegister.page,
   ]
 }

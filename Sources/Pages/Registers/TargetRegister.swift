@@ -56,7 +56,7 @@ enum TargetRegister {
           return RegisterCell(text: text, small: row.target.baselineYear.map { ["năm \($0)"] } ?? [])
         },
         RegisterColumn("Mục tiêu", isNumber: true) { row, _ in
-          RegisterCell(text: row.aim, small: ["năm \(row.goalYear)"])
+          RegisterCell(text: row.aim, small: ["năm \(row.goalYear)"] + row.aimRemarks)
         },
         RegisterColumn("Kết quả", isNumber: true) { row, _ in
           RegisterCell(text: row.result ?? "", small: row.resultRemarks)
@@ -120,6 +120,20 @@ struct TargetView: Sendable {
     if !target.aimText.isEmpty { return target.aimText }
     guard let aim = target.aim else { return "" }
     return target.comparison == .equal ? withUnit(aim) : "\(target.comparison.label) \(withUnit(aim))"
+  }
+
+  /// How the printed words are read, and where the document says the target otherwise.
+  var aimRemarks: [String] {
+    var remarks: [String] = []
+    if !target.aimText.isEmpty, let goal = target.goal, Fold.name(goal.reading(unit: target.unit)) != Fold.name(aim) {
+      remarks.append("tính là: \(goal.reading(unit: target.unit))")
+    }
+    if target.contradicts == true {
+      remarks.append("Văn bản nói hai cách; chỗ khác ghi: \(target.otherStatement)")
+    } else if !target.otherStatement.isEmpty {
+      remarks.append("Chỗ khác cũng ghi: \(target.otherStatement)")
+    }
+    return remarks
   }
 
   var result: String? {

@@ -40,12 +40,14 @@ struct ReportChecks: Sendable {
     self.lines = order.compactMap { lines[$0] }
   }
 
-  private static func rule(_ rule: DossierFinding.Rule) -> String {
+  static func rule(_ rule: DossierFinding.Rule) -> String {
     switch rule {
     case .identity(let identity): "\(ReportWords.sum(identity.left)) = \(ReportWords.sum(identity.right))"
     case .fields: "cộng các lĩnh vực = dòng của đơn vị"
     case .units: "cộng các đơn vị = dòng tổng"
     case .stock: "đang giải quyết cuối kỳ trước = số kỳ trước chuyển qua"
+    case .cumulative: "số lũy kế của kỳ ngắn hơn, cùng ngày đầu ≤ số lũy kế của kỳ này"
+    case .document: "số của báo cáo khác, cùng kỳ = số của báo cáo này"
     }
   }
 

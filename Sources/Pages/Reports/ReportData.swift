@@ -26,7 +26,9 @@ enum ReportData {
     json.key("kiem_tra")
     json.beginArray()
     for finding in view.findings { write(finding, view, &json) }
+    for rate in view.rates { write(rate, view, &json) }
     json.endArray()
+    writeMarks(view, &json)
     if demonstration { json.member(Demonstration.key, Demonstration.sentence) }
     json.endObject()
     json.endFile()
@@ -42,7 +44,44 @@ enum ReportData {
     json.member("ve_trai", finding.left)
     json.member("ve_phai", finding.right)
     json.member("chenh_lech", finding.difference)
-    switch finding.outcome {
+    write(finding.outcome, &json)
+    json.endObject()
+  }
+
+  /// A printed rate: ours on the left, at the precision of the printed one.
+  private static func write(_ rate: PrintedRate, _ view: ReportView, _ json: inout JSONWriter) {
+    json.beginObject()
+    json.member("phep", "tỷ lệ đúng hạn tính lại (\(rate.inTime)/\(rate.resolved)) = ty_le_dung_han")
+    json.member("don_vi", view.file.rows[rate.row].value.unitText)
+    json.member("ve_trai", rate.recomputed)
+    json.member("ve_phai", rate.printed)
+    json.member("chenh_lech", rate.recomputed.subtracting(rate.printed))
+    write(rate.outcome, &json)
+    json.endObject()
+  }
+
+  /// Signs in the place of numbers: `–`, `…`, `x`; numbers are null there.
+  private static func writeMarks(_ view: ReportView, _ json: inout JSONWriter) {
+    let rows = view.file.rows.map(\.value).filter(\.counts.hasMarks)
+    guard !rows.isEmpty else { return }
+    json.key("ky_hieu")
+    json.beginArray()
+    for row in rows {
+      for column in DossierColumn.allCases {
+        guard let mark = row.counts[mark: column] else { continue }
+        json.beginObject()
+        json.member("don_vi", row.unitText)
+        json.member("cot", column.key)
+        json.member("ky_hieu", mark.sign)
+        json.member("nghia", mark.meaning)
+        json.endObject()
+      }
+    }
+    json.endArray()
+  }
+
+  private static func write(_ outcome: DossierFinding.Outcome, _ json: inout JSONWriter) {
+    switch outcome {
     case .holds:
       json.member("ket_qua", "khop")
       json.member("giai_trinh", String?.none)
@@ -57,7 +96,6 @@ enum ReportData {
       json.member("ket_qua", "khong_du_so")
       json.member("giai_trinh", String?.none)
     }
-    json.endObject()
   }
 
   private static func rule(_ rule: DossierFinding.Rule) -> String {
@@ -66,6 +104,8 @@ enum ReportData {
     case .fields(let column): "cộng các lĩnh vực (\(column.key)) = \(column.key)"
     case .units(let column): "cộng các đơn vị (\(column.key)) = \(column.key)"
     case .stock: "tong_dang_giai_quyet kỳ trước = ton_ky_truoc"
+    case .cumulative(let column): "\(column.key) kỳ ngắn hơn, cùng ngày đầu ≤ \(column.key)"
+    case .document(let column, let slug): "\(column.key) trong bao-cao/\(slug) = \(column.key)"
     }
   }
 

@@ -14,9 +14,13 @@ struct ReportView: Sendable {
   var share: OnTimeShare? { headline.flatMap { OnTimeShare($0.counts, columns: columns) } }
   var isIllustrative: Bool { report.standing.isIllustrative || file.rows.contains { $0.value.standing.isIllustrative } }
 
-  init(_ file: ReportFile, after previous: ReportFile?) {
+  /// Rates that the source prints, against the counts.
+  let rates: [PrintedRate]
+
+  init(_ file: ReportFile, beside: ReportNeighbours) {
     self.file = file
-    findings = file.findings(after: previous)
+    findings = file.findings(beside)
+    rates = file.arithmetic.rates()
     columns = Set(file.figures)
     headline = file.arithmetic.headline()
   }
@@ -42,7 +46,7 @@ struct ReportIndex: Sendable {
   private let byCode: [String: Int]
 
   init(_ library: Library, agencies: [String: Agency], units: [String: AdministrativeUnit]) {
-    views = zip(library.reports, library.reportsBefore()).map { ReportView($0, after: $1) }
+    views = zip(library.reports, library.reportNeighbours()).map { ReportView($0, beside: $1) }
       .sorted { first, second in
         let (one, two) = (first.report, second.report)
         if one.period.to != two.period.to { return one.period.to > two.period.to }

@@ -83,7 +83,14 @@ enum ReportPage {
     } else if !report.form.isEmpty {
       facts.append(Fact("Mẫu biểu", report.form))
     }
-    facts.append(Fact("Nguồn", "Xem nguồn của bảng", address: "#nguon"))
+    if let form = OfficialForm.all(values.view).first {
+      facts.append(
+        Fact(
+          "Biểu mẫu đã điền", form.number, more: "để đọc và in",
+          address: values.maker.linkIfThere(Address.form(form, of: report))))
+    } else {
+      facts.append(Fact("Nguồn", "Xem nguồn của bảng", address: "#nguon"))
+    }
     return PageHead(
       kindLine: "\(PeriodTable.name(report.kind)) · Giải quyết hồ sơ", lead: ReportWords.lead(values.view),
       isIllustrative: values.view.isIllustrative, facts: facts, notices: notices(values.view))
@@ -152,8 +159,17 @@ enum ReportPage {
         isIllustrative: view.isIllustrative, maker)
     }
 
+    /// The forms that its data fill, each a page to print.
+    private var forms: [Download] {
+      OfficialForm.all(view).map { form in
+        var file = Download("Biểu \(form.number) đã điền", maker.link(Address.form(form, of: report)), format: "HTML")
+        file.isSaved = false
+        return file
+      }
+    }
+
     var downloads: [Download] {
-      var files: [Download] = []
+      var files = forms
       if !report.file.isEmpty, let address = maker.linkIfThere(report.file) {
         let ending = report.file.split(separator: ".").last.map { $0.uppercased() } ?? ""
         files.append(Download("Báo cáo đã ký", address, format: ending))

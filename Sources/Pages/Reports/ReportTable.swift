@@ -50,18 +50,27 @@ struct ReportTable: Sendable {
   var hasRate: Bool { view.columns.contains(.onTime) }
   var hasFields: Bool { view.file.rows.contains { !$0.value.isWholeField } }
 
+  /// *nguồn in 98,81 %, tính lại 98,80 %*: said only where the two differ.
+  private func printedRate(_ position: Int, _ rates: [Int: PrintedRate]) -> String? {
+    guard let rate = rates[position], rate.outcome != .holds else { return nil }
+    return "Nguồn in tỷ lệ \(Format.decimal(rate.printed))\u{A0}%, tính từ số hồ sơ là "
+      + "\(Format.decimal(rate.recomputed))\u{A0}% (\(Format.integer(rate.inTime))/\(Format.integer(rate.resolved)))"
+  }
+
   var rows: [Row] {
     let columns = columns
-    return view.file.rows.map { row in
+    let rates = Dictionary(view.rates.map { ($0.row, $0) }, uniquingKeysWith: { first, _ in first })
+    return view.file.rows.enumerated().map { position, row in
       let value = row.value
       var notes: [String] = []
       if value.counts.isEmpty { notes.append("chưa có số liệu") }
+      if let printed = printedRate(position, rates) { notes.append(printed) }
       if !value.standing.explanation.isEmpty { notes.append("Giải trình: \(value.standing.explanation)") }
       if !value.standing.remark.isEmpty { notes.append(value.standing.remark) }
       return Row(
         name: name(value), address: value.unitCode.flatMap { maker.linkIfThere(Address.reportUnit($0)) },
         field: value.isWholeField ? nil : value.field, notes: notes, isTotal: value.scope != .unit,
-        cells: columns.map { Self.figure(value.counts[$0]) },
+        cells: columns.map { value.counts[mark: $0]?.sign ?? Self.figure(value.counts[$0]) },
         rate: OnTimeShare(value.counts, columns: view.columns).flatMap(ReportWords.percent) ?? "–",
         line: row.place.line)
     } + (computed.map { [$0] } ?? [])
@@ -99,7 +108,13 @@ struct ReportTable: Sendable {
 
   private var reading: String {
     let rate = hasRate ? " " + ReportWords.rateReading(view.columns) : ""
-    return "Đơn vị: hồ sơ. Dấu – là biểu không có số, không phải 0.\(rate)"
+    let signs = Set(view.file.rows.flatMap { row in DossierColumn.allCases.compactMap { row.value.counts[mark: $0] } })
+    let said = FigureMark.allCases.filter(signs.contains).map { "\($0.sign) là \($0.meaning)" }
+    let marks =
+      said.isEmpty
+      ? "Dấu – là biểu không có số, không phải 0."
+      : "Dấu \(said.joined(separator: "; ")); ô trống trong biểu cũng in –, không phải 0."
+    return "Đơn vị: hồ sơ. \(marks)\(rate)"
   }
 
   static let shape = Shape<ReportTable>(

@@ -26,12 +26,21 @@ enum SubmissionPage {
   /// What a unit's row of a period says.
   enum State: Sendable {
     case reported
+    /// With the time it was sent, and by how much past what was due.
+    case sent(SubmissionTime, late: SubmissionTime.Lateness?)
     /// It has a row without any figure.
     case empty
     /// It has no row.
     case absent
     /// It did not exist at the end of the period.
     case notLiving
+
+    var isThere: Bool {
+      switch self {
+      case .reported, .sent: true
+      case .empty, .absent, .notLiving: false
+      }
+    }
   }
 
   /// The reports of one kind by one agency.
@@ -65,7 +74,8 @@ enum SubmissionPage {
       let rowsOf = views.map { view in
         Dictionary(
           view.file.rows.map(\.value).filter { $0.scope == .unit && $0.unitCode != nil }
-            .map { ($0.unitCode ?? "", !$0.counts.isEmpty) }, uniquingKeysWith: { $0 || $1 })
+            .map { ($0.unitCode ?? "", Self.state($0, due: view.report.due)) },
+          uniquingKeysWith: { $0.isThere ? $0 : $1 })
       }
       let units = context.reports.units.filter { unit in rowsOf.contains { $0[unit.code] != nil } }
       guard units.count > 1, !shown.isEmpty else { return nil }
@@ -76,11 +86,17 @@ enum SubmissionPage {
       isIllustrative = views.contains(where: \.isIllustrative)
       rows = units.map { unit in
         let states = views.indices.map { position -> State in
-          if let reported = rowsOf[position][unit.code] { return reported ? .reported : .empty }
+          if let state = rowsOf[position][unit.code] { return state }
           return Self.isLiving(unit.code, on: views[position].report.period.to, context) ? .absent : .notLiving
         }
         return (unit.code, unit.name, states)
       }
+    }
+
+    private static func state(_ row: DossierRow, due: SubmissionTime?) -> State {
+      guard !row.counts.isEmpty else { return .empty }
+      guard let sent = row.sent else { return .reported }
+      return .sent(sent, late: due.flatMap { sent.lateness(against: $0) })
     }
 
     private static func isLiving(_ code: String, on day: Day, _ context: SiteContext) -> Bool {
@@ -90,16 +106,32 @@ enum SubmissionPage {
 
     func count(_ position: Int) -> (reported: Int, due: Int) {
       let states = rows.map { $0.states[position] }
-      let reported = states.count { if case .reported = $0 { true } else { false } }
+      let reported = states.count(where: \.isThere)
       let due = states.count { if case .notLiving = $0 { false } else { true } }
       return (reported, due)
     }
 
-    /// *Báo cáo tháng, kỳ mới nhất (tháng 11/2026): 19/20 đơn vị có số liệu.*
+    /// How many of a period were sent past what was due; nil where no time is known.
+    func late(_ position: Int) -> Int? {
+      var known = false
+      var late = 0
+      for row in rows {
+        guard case .sent(_, let lateness) = row.states[position] else { continue }
+        known = true
+        if lateness != nil { late += 1 }
+      }
+      return known && reports[position].due != nil ? late : nil
+    }
+
+    /// *Báo cáo tháng, tháng 11/2026: 19/20 đơn vị có số liệu; 2 đơn vị gửi muộn, so với hạn 10 giờ ngày 27/11/2026.*
     var newestSentence: String {
       let (reported, due) = count(0)
       let period = reports.first.map(ReportWords.period) ?? ""
-      return "\(kind.label), \(period): \(reported)/\(due)\u{A0}đơn vị có số liệu."
+      var text = "\(kind.label), \(period): \(reported)/\(due)\u{A0}đơn vị có số liệu"
+      if let late = late(0), let limit = reports.first?.due {
+        text += "; \(late == 0 ? "không đơn vị nào" : "\(late)\u{A0}đơn vị") gửi muộn, so với hạn \(limit.vietnamese)"
+      }
+      return text + "."
     }
   }
 
@@ -135,7 +167,7 @@ enum SubmissionPage {
           let (reported, due) = table.count(position)
           return Head(
             title: IndexWords.raised(ReportWords.period(report)), address: values.maker.link(Address.report(report)),
-            count: "\(reported)/\(due)")
+            count: "\(reported)/\(due)" + (report.due.map { " · hạn \($0.vietnamese)" } ?? ""))
         },
         rows: table.rows.map { row in
           Row(name: row.name, address: values.maker.linkIfThere(Address.reportUnit(row.code)), states: row.states)
@@ -179,16 +211,19 @@ enum SubmissionPage {
   private static let stateShape = Shape<State>(
     "o_gui", "Một đơn vị trong một kỳ",
     [
-      .flag("da_gui", "Đã có số liệu") { if case .reported = $0 { true } else { false } },
-      .flag("chua_gui", "Có dòng mà chưa có số, hoặc không có dòng") {
+      .flag("da_gui", "Đã có số liệu") { $0.isThere },
+      .flag("chua_gui", "Gửi muộn; có dòng mà chưa có số, hoặc không có dòng") {
         switch $0 {
         case .empty, .absent: true
+        case .sent(_, let late): late != nil
         case .reported, .notLiving: false
         }
       },
       .text("chu_o", "Chữ trong ô") { state in
         switch state {
         case .reported: "có số liệu"
+        case .sent(let time, nil): "gửi \(time.vietnamese)"
+        case .sent(let time, let late?): "gửi \(time.vietnamese), muộn \(late.vietnamese)"
         case .empty: "chưa có số"
         case .absent: "không có trong biểu"
         case .notLiving: "không còn, chưa có"
