@@ -48,8 +48,15 @@ struct PrintedRow: Sendable {
     cells[column].state = .given
   }
 
-  /// Two parts of one cell; a word cut by a hyphen at a line's end stays cut where it may be a name.
-  static func joined(_ first: String, _ second: String) -> String { first + " " + second }
+  /// Two parts of one cell. A document's number that was wrapped at its hyphen (*171/KH-* and *UBND*) is one again.
+  static func joined(_ first: String, _ second: String) -> String {
+    if first.last == "-", let word = first.split(separator: " ").last, word.contains("/"),
+      second.first?.isUppercase == true
+    {
+      return first + second
+    }
+    return first + " " + second
+  }
 }
 
 /// The rows below one head, or below several with the same columns.

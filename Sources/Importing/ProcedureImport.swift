@@ -36,8 +36,7 @@ enum ProcedureImport {
   {
     let present = Set(found.flatMap { $0.values.keys })
     let keys = names.keys.filter { present.contains($0) || names.required.contains($0) }
-    var writer = CSVWriter(.plain)
-    writer.row(keys)
+    var rows = [keys]
     var report: [ImportReport.Row] = []
     var codes: Set<String> = []
     for procedure in found {
@@ -46,7 +45,7 @@ enum ProcedureImport {
       if code.isEmpty { doubts.append("không có mã thủ tục") }
       if !code.isEmpty, !codes.insert(code).inserted { doubts.append("mã \(code) đã có ở trên") }
       if procedure.values["ten"] == nil { doubts.append("không có tên thủ tục") }
-      writer.row(keys.map { procedure.values[$0] ?? "" })
+      rows.append(keys.map { procedure.values[$0] ?? "" })
       report.append(
         ImportReport.Row(
           row: report.count + 2, name: code, text: procedure.values["ten"] ?? "", place: procedure.place,
@@ -56,7 +55,7 @@ enum ProcedureImport {
       report + remarks.map { ImportReport.Row(row: nil, name: "", text: $0.text, place: $0.place, doubts: [$0.doubt]) }
     return ImportOutcome(
       files: [
-        ImportedFile(path: "thu-tuc.csv", bytes: writer.bytes),
+        ImportedFile(path: "thu-tuc.csv", bytes: PrintedCSV.bytes(rows)),
         ImportedFile(path: ImportReport.name, bytes: ImportReport.bytes(all)),
       ], rows: found.count, doubtful: report.count { !$0.doubts.isEmpty }, remarks: remarks.count, manner: "")
   }
@@ -113,6 +112,12 @@ enum ProcedureImport {
   private static func read(_ text: String, _ place: String, _ names: SchemaTable.Names, _ reading: inout Reading) {
     let plain = Emphasis.without(text)
     guard !plain.isEmpty else { return }
+    let fold = Fold.name(plain)
+    // The title of the page, which the next procedure begins with.
+    if fold == "chi tiet" || fold.hasPrefix("chi tiet thu tuc") {
+      reading.key = nil
+      return
+    }
     let body = Numbering.lead(of: plain).map { $0.style >= .bullet && $0.style != .bullet ? plain : $0.rest } ?? plain
     if let key = names.key(HeadSearch.plain(body)) {
       reading.begin(key, "", place: place)
@@ -134,7 +139,7 @@ enum ProcedureImport {
       guard let first = texts.first else { continue }
       let label = Numbering.lead(of: first)?.rest ?? first
       let hasNumber = Numbering.whole(first) != nil && texts.count > 2
-      if let key = names.key(hasNumber ? texts[1] : label), texts.count >= 2 {
+      if let key = names.key(hasNumber ? texts[1] : label), texts.count >= 2 || grid.count > 1 {
         reading.begin(
           key, texts.dropFirst(hasNumber ? 2 : 1).joined(separator: "\n"), place: "\(name), dòng \(grid.numbers[row])")
       } else if reading.key == "cach_thuc" {
