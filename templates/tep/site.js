@@ -16,7 +16,8 @@
     if (wide.addEventListener) wide.addEventListener('change', follow);
     follow();
   }
-  unfold('.menu details, .toc details', '60rem');
+  unfold('.menu details', '60rem');
+  unfold('.toc details', '75rem');
   unfold('details.part', '48rem');
   window.addEventListener('beforeprint', function () { each('main details', function (fold) { fold.open = true; }); });
 
