@@ -8,9 +8,10 @@ SHELL := /bin/bash
 .PHONY: site test fuzz lint format bench clean help
 
 # What the site promises a reader, checked in a browser by `make test` (kB, milliseconds, elements).
-# One page of HTML, the page with all it loads packed, its elements; the load here and on a slow phone; the layout shift.
+# One page of HTML, the page with all it loads packed, its elements; the load here and on a slow phone; the layout shift;
+# a search in a fresh browser, and again once all it needs was loaded.
 export LIMITS := --max-html-kb 300 --max-page-gz-kb 100 --max-dom 3000 \
-  --max-load-ms 800 --max-slow-ms 4000 --max-cls 0.02 --max-search-ms 200 --max-search-kb 100
+  --max-load-ms 800 --max-slow-ms 4000 --max-cls 0.02 --max-search-ms 400 --max-warm-search-ms 50 --max-search-kb 100
 
 # Procedures of a benchmark, and rounds of it.
 N ?= 10000

@@ -83,7 +83,7 @@ struct Reuse: Sendable {
       .text("cau", "Một câu trọn nghĩa: chủ thể, kỳ, số, mẫu số, nguồn") { $0.sentence },
       .flag("minh_hoa", "Số liệu minh họa") { $0.isIllustrative },
       .flag("co_tep", "Có tệp") { !$0.files.isEmpty },
-      .list("tep", "Các tệp", Download.shape) { $0.files },
+      .list("tep", "Các tệp khác tệp Excel", Download.shape) { $0.files.filter { $0.format != "XLSX" } },
       .flag("co_excel", "Có tệp Excel") { $0.files.contains { $0.format == "XLSX" } },
       .list("excel", "Các tệp Excel", Download.shape) { $0.files.filter { $0.format == "XLSX" } },
       .text("trich_dan", "Cách trích dẫn") { $0.citation },

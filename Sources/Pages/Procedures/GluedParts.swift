@@ -122,6 +122,8 @@ enum GluedParts {
       var index = start
       var last = -1
       while index < bytes.count {
+        // Five figures before a stroke: a year has run into the number.
+        if isDigit(bytes[index]), index == 0 || !isDigit(bytes[index - 1]), isRun(bytes, index) { return nil }
         guard let end = number(bytes, index, isBehindAnother: index == last), index > start else {
           index += 1
           continue
@@ -138,6 +140,12 @@ enum GluedParts {
       }
       return start == bytes.count && !found.isEmpty && found.allSatisfy { !$0.title.isEmpty } ? found : nil
     }
+  }
+
+  private static func isRun(_ bytes: UnsafeBufferPointer<UInt8>, _ start: Int) -> Bool {
+    var index = start
+    while index < bytes.count, isDigit(bytes[index]) { index += 1 }
+    return index - start > 4 && index < bytes.count && bytes[index] == 0x2F
   }
 
   /// Without the kind of the document that stood before the number in its own cell: *Luật Các tổ chức tín dụngLuật số*.
@@ -184,13 +192,27 @@ enum GluedParts {
     }
     if index < bytes.count, bytes[index] == 0x67, bytes[letters..<index].suffix(2).elementsEqual("TT".utf8) {
       index += 1
-    } else if index < bytes.count, isSmall(bytes, index) {
+    } else if index < bytes.count, isSmall(bytes, index), !isIssuer(bytes[letters..<index]) {
       // The last capital begins the next title: *NĐ-CPQuy định*.
+      guard isIssuer(bytes[letters..<last]) else { return nil }
       index = last
     }
     guard index - letters >= 2, bytes[index - 1] != 0x2D else { return nil }
     return index
   }
+
+  /// Whether the last part of a number's letters is a body that issues documents.
+  private static func isIssuer(_ letters: Part) -> Bool {
+    let last = letters.lastIndex(of: 0x2D).map { letters[($0 + 1)...] } ?? letters
+    return issuers.contains(String(decoding: last, as: UTF8.self))
+  }
+
+  private static let issuers: Set<String> = [
+    "BCA", "BCT", "BDTTG", "BGDĐT", "BGTVT", "BHXH", "BKHCN", "BKHĐT", "BLĐTBXH", "BNG", "BNNMT", "BNNPTNT", "BNV",
+    "BQP",
+    "BTC", "BTNMT", "BTP", "BTTTT", "BVHTT", "BVHTTDL", "BXD", "BYT", "CP", "HĐND", "NHNN", "TANDTC", "TTCP", "UBDT",
+    "UBND", "UBTVQH", "VKSNDTC", "VPCP", "BNN", "TCHQ",
+  ]
 
   private static func capitalLength(_ bytes: UnsafeBufferPointer<UInt8>, _ index: Int) -> Int {
     if (0x41...0x5A).contains(bytes[index]) { return 1 }
