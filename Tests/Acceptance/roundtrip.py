@@ -58,7 +58,10 @@ PLACES = re.compile(
 
 
 def pages(site):
-    return {p.relative_to(site).as_posix(): PLACES.sub("•", p.read_text("utf-8")) for p in site.rglob("*.html")}
+    def without_places(text):
+        return re.sub(r"•(, •)+", "•", PLACES.sub("•", text))
+
+    return {p.relative_to(site).as_posix(): without_places(p.read_text("utf-8")) for p in site.rglob("*.html")}
 
 
 def main():

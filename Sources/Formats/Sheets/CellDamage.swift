@@ -54,7 +54,9 @@ enum CellReading {
   ) -> (text: String, damage: CellDamage?) {
     switch holds {
     case .words, .deadline: return (SheetText.number(number, look, comma: true) + (look.isPercent ? "%" : ""), nil)
-    case .integer, .number, .year, .day, .flag: return (SheetText.number(number, look, comma: true), nil)
+    // A score printed with two decimals has two, also where the last is a zero: ranks are held at that precision.
+    case .number: return (shown(number, look, point: ","), nil)
+    case .integer, .year, .day, .flag: return (SheetText.number(number, look, comma: true), nil)
     case .numbering, .reference: return (numbering(number, look), nil)
     case .procedureCode: return procedureCode(number, look)
     case .code:
@@ -64,13 +66,15 @@ enum CellReading {
   }
 
   /// With the decimals that its format shows: a cell that shows 1.10 says 1.10.
-  static func numbering(_ number: Double, _ look: NumberLook) -> String {
-    var text = SheetText.number(number, look, comma: false)
+  static func numbering(_ number: Double, _ look: NumberLook) -> String { shown(number, look, point: ".") }
+
+  private static func shown(_ number: Double, _ look: NumberLook, point: Character) -> String {
+    var text = SheetText.number(number, look, comma: point == ",")
     guard let decimals = look.decimals, decimals > 0, !look.isPercent else { return text }
-    let point = text.utf8.firstIndex(of: 0x2E)
-    let has = point.map { text.utf8.distance(from: $0, to: text.utf8.endIndex) - 1 } ?? 0
+    let place = text.firstIndex(of: point)
+    let has = place.map { text.distance(from: $0, to: text.endIndex) - 1 } ?? 0
     guard has < decimals else { return text }
-    if point == nil { text += "." }
+    if place == nil { text.append(point) }
     return text + String(repeating: "0", count: decimals - has)
   }
 

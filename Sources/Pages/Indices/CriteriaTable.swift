@@ -38,7 +38,7 @@ struct CriteriaTable: Sendable {
       Row(
         anchor: "don-vi-\(result.page)", title: result.name,
         address: values.maker.link(Address.unitPage(values.view.index, result.page)), isOwn: result.isOwn,
-        cells: Self.cells(result, edition, columns), place: result.place.line.map { "từ dòng \($0)" })
+        cells: Self.cells(result, edition, columns), place: result.place.rowNumber.map { "từ dòng \($0)" })
     }
   }
 
@@ -54,7 +54,7 @@ struct CriteriaTable: Sendable {
       Row(
         title: String(edition.year),
         address: values.maker.link(Address.edition(values.view.index, edition.year)) + "#don-vi-\(result.page)",
-        isOwn: false, cells: Self.cells(result, edition, columns), place: result.place.line.map { "từ dòng \($0)" })
+        isOwn: false, cells: Self.cells(result, edition, columns), place: result.place.rowNumber.map { "từ dòng \($0)" })
     }
   }
 

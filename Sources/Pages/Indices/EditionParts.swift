@@ -28,7 +28,7 @@ struct EditionParts: Sendable {
     }.map { _, score in
       let spread = edition.spread[score.value.criterion] ?? []
       return PartRow(
-        criterion: named[score.value.criterion], score: score.value, line: score.place.line, spread: spread,
+        criterion: named[score.value.criterion], score: score.value, line: score.place.rowNumber, spread: spread,
         count: edition.terms.isWhole && edition.hasTotals && edition.ranksAreShown
           && spread.count == edition.results.count
           ? spread.count : nil)

@@ -44,7 +44,7 @@ struct RankRow: Sendable {
           row.result.change, isPercentage: row.values.view.isPercentage, breakBefore: row.edition.breakBefore)
       },
       .record("doi_hang", "Thay đổi hạng", ChangeValues.shape) { ChangeValues.places($0.result.change) },
-      .text("vi_tri", "Dòng của tệp nguồn") { $0.result.place.line.map { "dòng \($0)" } },
+      .text("vi_tri", "Dòng của tệp nguồn") { $0.result.place.rowNumber.map { "dòng \($0)" } },
       .flag("la_ta", "Đơn vị của cổng, hoặc đơn vị đã nhập vào đó") { $0.result.isOwn },
     ])
 }

@@ -86,7 +86,7 @@ enum IndexData {
         decimal(score.maximum), integer(edition.ranksAreShown ? score.rank : nil), integer(result.computed),
         .text(result.isTied ? "co" : ""), integer(edition.terms.unitCount), .text(score.group),
         decimal(result.change?.points), integer(result.change?.places), .text(score.standing.source),
-        .text(score.standing.explanation), integer(result.place.line),
+        .text(score.standing.explanation), integer(result.place.rowNumber),
       ]
       writer.row(row + (demonstration ? [.text(Demonstration.sentence)] : []))
     }

@@ -295,7 +295,7 @@ struct UnitYearRow: Sendable {
       .text("nhom", "Nhóm") { row in
         row.result.score.group.isEmpty ? nil : row.edition.groupName(row.result.score.group)
       },
-      .text("vi_tri", "Dòng của tệp nguồn") { $0.result.place.line.map { "dòng \($0)" } },
+      .text("vi_tri", "Dòng của tệp nguồn") { $0.result.place.rowNumber.map { "dòng \($0)" } },
     ])
 }
 

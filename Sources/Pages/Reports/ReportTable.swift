@@ -72,7 +72,7 @@ struct ReportTable: Sendable {
         field: value.isWholeField ? nil : value.field, notes: notes, isTotal: value.scope != .unit,
         cells: columns.map { value.counts[mark: $0]?.sign ?? Self.figure(value.counts[$0]) },
         rate: OnTimeShare(value.counts, columns: view.columns).flatMap(ReportWords.percent) ?? "–",
-        line: row.place.line)
+        line: row.place.rowNumber)
     } + (computed.map { [$0] } ?? [])
   }
 
@@ -93,9 +93,13 @@ struct ReportTable: Sendable {
 
   private static func figure(_ number: Int?) -> String { number.map(Format.integer) ?? "–" }
 
-  /// The source's own head; a table whose heads are keys gets short ones.
+  /// The source's own head; a table whose heads are keys, or the titles of our own downloads, gets short ones.
   private func head(_ column: DossierColumn) -> String {
-    if let printed = view.file.heads[column.key], Fold.name(printed) != Fold.name(column.key) { return printed }
+    if let printed = view.file.heads[column.key],
+      ![column.key, ReportWords.title(column)].map(Fold.name).contains(Fold.name(printed))
+    {
+      return printed
+    }
     switch column {
     case .opening: return "Kỳ trước"
     case .new: return "Mới"
