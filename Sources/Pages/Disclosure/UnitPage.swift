@@ -159,19 +159,18 @@ enum UnitPage {
     /// Its own rows in reports, and those of the bodies whose name says that they are its; of the own unit the newest
     /// report of the whole.
     private var dossierRows: [LinkRow] {
-      let name = Fold.name(full(unit))
       let whole = isOwn ? site.reports.newest : nil
       let first = whole.map { view in
         LinkRow(
           view.report.title, maker.link(Address.report(view.report)), more: ReportWords.lead(view),
           isIllustrative: view.isIllustrative)
       }
+      let bodies = site.reports.bodies(of: Fold.name(full(unit))).filter {
+        $0.level == unit.level && $0.code != unit.code
+      }
+      let own = site.reports.unit(unit.code).map { [$0] } ?? []
       return (first.map { [$0] } ?? [])
-        + site.reports.units.filter { report in
-          report.code == unit.code
-            || report.level == unit.level
-              && (Fold.name(report.name).hasSuffix(" " + name) || Fold.name(report.name) == name)
-        }.map { report in
+        + (own + bodies).map { report in
           LinkRow(
             "Hồ sơ của \(report.name)", maker.link(Address.reportUnit(report.code)),
             more: ReportUnitPages.sentence(report, maker),
@@ -186,9 +185,7 @@ enum UnitPage {
     }
 
     private var children: [LinkRow] {
-      Collation.sorted(site.library.units.map(\.value).filter { $0.parent == unit.code }) { $0.name }.map {
-        row($0, life($0))
-      }
+      site.unitPages.children(unit.code).map { row($0, life($0)) }
     }
 
     private func row(_ other: AdministrativeUnit, _ more: String) -> LinkRow {
@@ -211,6 +208,7 @@ struct UnitPageIndex: Sendable {
   private let paths: [String]
   private let positions: [String: Int]
   private var before: [String: [Int]] = [:]
+  private var below: [String: [Int]] = [:]
   private let units: [AdministrativeUnit]
 
   init(_ library: Library) {
@@ -242,8 +240,14 @@ struct UnitPageIndex: Sendable {
     paths = made
     for (position, unit) in units.enumerated() {
       for code in unit.successors { before[code, default: []].append(position) }
+      if let parent = unit.parent { below[parent, default: []].append(position) }
     }
+    let units = units
+    below = below.mapValues { positions in Collation.sorted(positions) { units[$0].name } }
   }
+
+  /// The units within one, by name.
+  func children(_ code: String) -> [AdministrativeUnit] { (below[code] ?? []).map { units[$0] } }
 
   func path(_ position: Int) -> String { paths[position] }
 

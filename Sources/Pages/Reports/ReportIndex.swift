@@ -44,6 +44,8 @@ struct ReportIndex: Sendable {
   /// By name.
   let units: [ReportUnit]
   private let byCode: [String: Int]
+  /// Positions in `units` by the folded name of the unit whose body it is: *xa mau mot*.
+  private let byBody: [String: [Int]]
 
   init(_ library: Library, agencies: [String: Agency], units: [String: AdministrativeUnit]) {
     views = zip(library.reports, library.reportNeighbours()).map { ReportView($0, beside: $1) }
@@ -69,9 +71,22 @@ struct ReportIndex: Sendable {
     }
     let sorted = Collation.sorted(found.keys.sorted().compactMap { found[$0] }) { $0.name }
     self.units = sorted
+    byBody = Dictionary(grouping: sorted.indices) { Self.body(sorted[$0].name) }
     byCode = Dictionary(
       sorted.enumerated().map { ($1.code, $0) }, uniquingKeysWith: { first, _ in first })
   }
+
+  /// The name of the unit that a committee's name carries, folded: *Ủy ban nhân dân xã Mẫu Một* is of *xã Mẫu Một*.
+  private static func body(_ name: String) -> String {
+    let folded = Fold.name(name)
+    for opening in ["uy ban nhan dan ", "ubnd "] where folded.hasPrefix(opening) {
+      return String(folded.dropFirst(opening.count))
+    }
+    return folded
+  }
+
+  /// The bodies of a unit, by its folded full name.
+  func bodies(of name: String) -> [ReportUnit] { (byBody[name] ?? []).map { units[$0] } }
 
   func unit(_ code: String) -> ReportUnit? { byCode[code].map { units[$0] } }
 
