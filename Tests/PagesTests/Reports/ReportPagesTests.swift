@@ -175,8 +175,8 @@ import Testing
     files["bao-cao/tuan/bao-cao.md"] = Self.head("6/11/2026", "12/11/2026", kind: "tuan")
     files["bao-cao/tuan/ho-so.csv"] = "don_vi,dung_han,qua_han\nTổng số,1,0\n"
     let shown = try #require(try figure(files))
-    #expect(shown.value == "8")
-    #expect(shown.unit == "/10")
+    #expect(shown.value == "80,00")
+    #expect(shown.unit == "\u{A0}%")
     #expect(plain(shown.period) == "Kỳ 15/9 – 14/10/2026. Nguồn: Tháng mẫu.")
     #expect(try figure([:]) == nil)
   }
