@@ -31,6 +31,20 @@ public struct Place: Sendable, Hashable {
     self.record = record
   }
 
+  /// Row and column of an address such as `D15`, both from 1.
+  private static func address(_ cell: String) -> (row: Int, column: Int)? {
+    var row = 0
+    var column = 0
+    for byte in cell.utf8 {
+      switch byte {
+      case 0x41...0x5A where row == 0 && column < 100_000: column = column * 26 + Int(byte) - 0x40
+      case 0x30...0x39 where row < 100_000_000: row = row * 10 + Int(byte) - 0x30
+      default: return nil
+      }
+    }
+    return row > 0 ? (row, column) : nil
+  }
+
   /// The same place, naming the record it belongs to.
   public func of(record: String?) -> Place {
     var place = self
@@ -46,6 +60,10 @@ extension Place: Comparable {
     if first.sheet != second.sheet { return (first.sheet ?? "") < (second.sheet ?? "") }
     if first.line != second.line { return (first.line ?? 0) < (second.line ?? 0) }
     if first.column != second.column { return (first.column ?? 0) < (second.column ?? 0) }
+    if first.line == nil, let one = first.cell.flatMap(address), let other = second.cell.flatMap(address), one != other
+    {
+      return one < other
+    }
     return (first.cell ?? "") < (second.cell ?? "")
   }
 }

@@ -102,7 +102,7 @@ CASES = {
     "name-beside-dossier": (lambda c, t: add(c / "trang/gioi-thieu.md", "\nHồ sơ H19.25-260105-0003 của bà Trần Thị Mẫu đã trả.\n"), {"file": "trang/gioi-thieu.md", "not": ["Trần Thị Mẫu"]}),
     "score-twice": (lambda c, t: line(c / "chi-so/pci/ket-qua.csv", 900, lambda s: s + "\n" + s), {"file": "chi-so/pci/ket-qua.csv", "line": 901, "words": ["lặp lại"]}),
     "procedure-twice": (lambda c, t: repeat_last(c / "thu-tuc/thu-tuc.csv"), {"file": "thu-tuc/thu-tuc.csv", "words": ["lặp lại"]}),
-    "score-above-maximum": (lambda c, t: cell(c / "chi-so/sipas/ket-qua.csv", 1, "diem", "842,5"), {"file": "chi-so/sipas/ket-qua.csv", "line": 2, "words": ["842,5"]}),
+    "score-above-maximum": (lambda c, t: cell(c / "chi-so/pci/ket-qua.csv", 1, "diem", "842,5"), {"file": "chi-so/pci/ket-qua.csv", "line": 2, "words": ["842,5"]}),
     "folder-without-head": (lambda c, t: (c / "chi-so/sipas/chi-so.md").unlink(), {"file": "chi-so/sipas/chi-so.md"}),
     "front-matter-open": (lambda c, t: swap(c / "trang/gioi-thieu.md", "\n---\n", "\n"), {"file": "trang/gioi-thieu.md"}),
     "latin-markdown": (lambda c, t: tcvn3(c / "trang/gioi-thieu.md"), {"file": "trang/gioi-thieu.md", "words": ["UTF-8"]}),

@@ -114,7 +114,7 @@ struct CheckReport {
     }
     if let title = place.columnTitle { parts.append("\(words("cột", "column")) “\(Self.escaped(title))”") }
     if let record = place.record { parts.append(Self.escaped(record)) }
-    return parts.joined(separator: "<br>")
+    return parts.map { "<span>\($0)</span>" }.joined(separator: " ")
   }
 
   // MARK: small parts
@@ -164,15 +164,15 @@ struct CheckReport {
     b.e{background:var(--eb);color:var(--e)}b.w{background:var(--wb);color:var(--w)}
     section,nav,.ok{background:var(--card);border:1px solid var(--line);border-radius:.6rem;padding:1rem;margin:0 0 1.2rem}
     h2{font-size:1.1rem;margin:0 0 .5rem;overflow-wrap:anywhere}nav ul{margin:0;padding-left:1.2rem}a{color:var(--link)}
-    small,.rel,code{color:var(--dim)}.copy{margin:.2rem 0 .8rem}
+    small,.rel,code{color:var(--dim)}code{display:block;margin-top:.2rem}.copy{margin:.2rem 0 .8rem}
     table{width:100%;border-collapse:collapse}th{text-align:left;font-size:.85rem;color:var(--dim);font-weight:600}
     th,td{padding:.6rem .5rem;border-top:1px solid var(--line);vertical-align:top}td:first-child{width:15rem}
-    td p{margin:.2rem 0}.tag{display:inline-block;padding:0 .5rem;border-radius:.3rem;font-size:.85rem;font-weight:600}
+    td p{margin:.2rem 0}td:first-child span{display:block}.tag{display:inline-block;padding:0 .5rem;border-radius:.3rem;font-size:.85rem;font-weight:600}
     .e .tag{background:var(--eb);color:var(--e)}.w .tag{background:var(--wb);color:var(--w)}
     .n .tag{background:var(--nb);color:var(--n)}code{font-size:.8rem}
     details>summary{cursor:pointer;padding:.5rem 0;color:var(--dim)}
     @media (max-width:40rem){thead{display:none}tr,td{display:block;width:100%}td{border:0;padding:.2rem 0}
-    tr{border-top:1px solid var(--line);padding:.6rem 0}td:first-child{width:auto}td:first-child br{display:none}}
+    tr{border-top:1px solid var(--line);padding:.6rem 0}td:first-child{width:auto}td:first-child span{display:inline}td:first-child span+span::before{content:"· "}}
     @media print{body{background:#fff}section,nav{border:0;padding:0}tr{break-inside:avoid}.copy{display:none}}
     </style></head>
     """

@@ -5,25 +5,34 @@ import Reform
 /// What a link in content may lead to: the page made from a content file, an attachment, or an address of the site.
 struct ContentTargets: Sendable {
   private var pages: [String: String] = [:]
+  /// A table may be any of these.
+  private static let tableEndings = [".csv", ".xlsx", ".xls"]
 
   init(_ context: SiteContext) {
     let library = context.library
     for file in library.plans {
       let plan = file.plan.value
       pages["ke-hoach/\(plan.slug)/ke-hoach.md"] = Address.plan(plan)
-      pages["ke-hoach/\(plan.slug)/nhiem-vu.csv"] = "ke-hoach/\(plan.slug).csv"
+      pages[file.plan.place.file] = Address.plan(plan)
+      for ending in Self.tableEndings {
+        pages["ke-hoach/\(plan.slug)/nhiem-vu\(ending)"] = "ke-hoach/\(plan.slug).csv"
+      }
     }
     for file in library.indices {
       let index = file.index.value
       pages["chi-so/\(index.slug)/chi-so.md"] = Address.index(index)
-      pages["chi-so/\(index.slug)/ket-qua.csv"] = "chi-so/\(index.slug)/tat-ca-nam.csv"
+      for ending in Self.tableEndings {
+        pages["chi-so/\(index.slug)/ket-qua\(ending)"] = "chi-so/\(index.slug)/tat-ca-nam.csv"
+      }
     }
     for file in library.reports {
       let report = file.report.value
       let folder = file.report.place.file.split(separator: "/").dropLast().joined(separator: "/")
       pages["\(folder)/bao-cao.md"] = Address.report(report)
-      pages["\(folder)/ho-so.csv"] = Address.reportData(report, ".csv")
-      pages["\(folder)/chi-tiet.csv"] = Address.reportData(report, "-chi-tiet.csv")
+      for ending in Self.tableEndings {
+        pages["\(folder)/ho-so\(ending)"] = Address.reportData(report, ".csv")
+        pages["\(folder)/chi-tiet\(ending)"] = Address.reportData(report, "-chi-tiet.csv")
+      }
     }
     for file in library.procedures {
       let procedure = file.procedure.value

@@ -70,7 +70,9 @@ import Testing
     (0.85, NumberLook(isPercent: true), .number, "85"), (0.07, NumberLook(isPercent: true), .words, "7%"),
     (0.1234, NumberLook(isPercent: true), .number, "12,34"), (2024, NumberLook(), .year, "2024"),
     (1e-7, NumberLook(), .number, "0,0000001"), (1.5e21, NumberLook(), .number, "1500000000000000000000"),
-    (-3.5, NumberLook(), .number, "-3,5"), (7, NumberLook(leadingZeros: 5), .code, "00007"),
+    (-3.5, NumberLook(), .number, "-3,5"), (62.8, NumberLook(decimals: 2), .number, "62,80"),
+    (83, NumberLook(decimals: 1), .number, "83,0"), (5.506642, NumberLook(decimals: 2), .number, "5,506642"),
+    (7, NumberLook(leadingZeros: 5), .code, "00007"),
     (1.10, NumberLook(decimals: 2), .numbering, "1.10"), (27454009.418484, NumberLook(), .words, "27454009,418484"),
   ])
   func numbersAreWritten(_ number: Double, _ look: NumberLook, _ holds: TableHeads.Holds, _ text: String) {
