@@ -55,7 +55,7 @@ public enum XMLReader {
 
   private static func run(_ run: XMLRun) -> XMLEnding {
     guard isReady else { return .malformed(line: 0) }
-    var sax = events
+    var sax = events()
     let user = Unmanaged.passUnretained(run).toOpaque()
     let context = xmlCreateIOParserCtxt(
       &sax, user,
@@ -77,8 +77,8 @@ public enum XMLReader {
     return .malformed(line: context.pointee.input.map { Int($0.pointee.line) } ?? 0)
   }
 
-  /// The events that are listened to. `nonisolated(unsafe)`: written once, then only copied.
-  nonisolated(unsafe) private static let events: xmlSAXHandler = {
+  /// The events that are listened to.
+  private static func events() -> xmlSAXHandler {
     var sax = xmlSAXHandler()
     sax.initialized = UInt32(XML_SAX2_MAGIC)
     sax.internalSubset = { user, _, _, _ in XMLRun.of(user)?.end(.documentType) }
@@ -99,7 +99,7 @@ public enum XMLReader {
     // The same function: the parser then spends no thought on which blanks could be ignored.
     sax.ignorableWhitespace = text
     return sax
-  }()
+  }
 }
 
 /// One reading: what libxml2 hands back to its callbacks.
