@@ -41,8 +41,10 @@ struct ReadSite: Sendable, CustomTestStringConvertible {
   func load() throws -> Diagnosed<LoadedContent> {
     let folder = Self.root.appending(path: content)
     let paths = try #require(FileManager.default.enumerator(atPath: folder.path)).compactMap { $0 as? String }
-    let files = try paths.filter { $0.hasSuffix(".csv") || $0.hasSuffix(".xlsx") || $0.hasSuffix(".md") || $0.hasSuffix(".yaml") }
-      .map { ContentFiles.File(path: $0, bytes: [UInt8](try Data(contentsOf: folder.appending(path: $0)))) }
+    let files = try paths.filter {
+      $0.hasSuffix(".csv") || $0.hasSuffix(".xlsx") || $0.hasSuffix(".md") || $0.hasSuffix(".yaml")
+    }
+    .map { ContentFiles.File(path: $0, bytes: [UInt8](try Data(contentsOf: folder.appending(path: $0)))) }
     return LibraryLoading.load(ContentFiles(files: files))
   }
 

@@ -2,6 +2,7 @@ import Diagnostics
 import Markup
 import Reform
 import Templates
+import Workers
 
 /// A day in words and for machines.
 enum DayValues {
@@ -143,13 +144,29 @@ struct NamePiece: Sendable {
 struct FigureValues: Sendable {
   var title: String
   var reading: String?
-  var drawing: Markup
-  var isIllustrative = false
+  var isIllustrative: Bool
   var source: Link?
   /// What tells its files from those of other figures of the page: empty for the main figure; nil where it has none.
   var suffix: String?
   /// Whether `--png` makes a picture of it. Figures of hundreds of other units have their drawing alone.
   var hasPicture = true
+  private let draw: @Sendable () -> Markup
+  private let drawn = Once<Markup>()
+
+  /// The drawing is made when it is first shown, and once: a page, its file and its page to embed share it.
+  init(
+    title: String, reading: String? = nil, drawing: @autoclosure @escaping @Sendable () -> Markup,
+    isIllustrative: Bool = false, source: Link? = nil, suffix: String? = nil
+  ) {
+    self.title = title
+    self.reading = reading
+    self.isIllustrative = isIllustrative
+    self.source = source
+    self.suffix = suffix
+    draw = drawing
+  }
+
+  var drawing: Markup { drawn.value(draw) }
 
   /// The same figure, with files of its own beside the page (`PageContent.figures` writes them).
   func published(_ suffix: String = "") -> FigureValues {

@@ -54,7 +54,8 @@ struct CriteriaTable: Sendable {
       Row(
         title: String(edition.year),
         address: values.maker.link(Address.edition(values.view.index, edition.year)) + "#don-vi-\(result.page)",
-        isOwn: false, cells: Self.cells(result, edition, columns), place: result.place.rowNumber.map { "từ dòng \($0)" })
+        isOwn: false, cells: Self.cells(result, edition, columns), place: result.place.rowNumber.map { "từ dòng \($0)" }
+      )
     }
   }
 

@@ -62,15 +62,16 @@ struct EditionParts: Sendable {
     let reading =
       "Khung: điểm tối đa. Phần tô: điểm \(unit.name) đạt được. Mọi khung chung một thang, bắt đầu ở 0; khung dài hơn là "
       + "\(levelName) nhiều điểm hơn."
+    let finding = title
     return [
       FigureValues(
-        title: title, reading: reading,
+        title: finding, reading: reading,
         drawing: PointBars.draw(
           drawn.map { row, points, maximum in
             PointRow(
               row.name, points: points.double, maximum: maximum.double,
               note: "\(Format.decimal(points))/\(Format.decimal(maximum))")
-          }, words: ChartWords(title: title, description: reading)),
+          }, words: ChartWords(title: finding, description: reading)),
         isIllustrative: values.edition.isIllustrative)
     ]
   }
@@ -92,10 +93,11 @@ struct EditionParts: Sendable {
     let reading =
       "Dải: từ đơn vị thấp nhất đến cao nhất. Vạch đứng: trung vị. Chấm: \(unit.name). "
       + "Trục cắt, không bắt đầu ở 0." + (ranked.isEmpty ? "" : " Hạng từng \(levelName) do cổng tính từ điểm.")
+    let finding = title
     return [
       FigureValues(
-        title: title, reading: reading,
-        drawing: RangeRows.draw(ranges, words: ChartWords(title: title, description: reading)),
+        title: finding, reading: reading,
+        drawing: RangeRows.draw(ranges, words: ChartWords(title: finding, description: reading)),
         isIllustrative: values.edition.isIllustrative)
     ]
   }

@@ -94,11 +94,13 @@ enum EditionFigures {
     let reading =
       "Điểm \(values.view.index.shortName) \(edition.year)\(scale), trục bắt đầu ở 0."
       + EditionFigures.reading(values) + (edition.median == nil ? "" : " Nét chấm: trung vị.")
-    let drawing = RankedBars.draw(
-      marks, median: edition.median.map { ($0.double, "trung vị \(Format.decimal($0))") },
-      words: ChartWords(title: title, description: reading + " Bảng đầy đủ ở dưới."))
+    let finding = title
     return FigureValues(
-      title: title, reading: reading, drawing: drawing, isIllustrative: edition.isIllustrative,
+      title: finding, reading: reading,
+      drawing: RankedBars.draw(
+        marks, median: edition.median.map { ($0.double, "trung vị \(Format.decimal($0))") },
+        words: ChartWords(title: finding, description: reading + " Bảng đầy đủ ở dưới.")),
+      isIllustrative: edition.isIllustrative,
       source: Link("\(values.view.index.publisher), năm \(edition.year)", "#nguon"))
   }
 
@@ -118,9 +120,10 @@ enum EditionFigures {
       if close == 0 { title = "Không \(values.view.noun) nào cách \(own.name) trong vòng 1\u{A0}điểm" }
     }
     let reading = "Mỗi vạch là một đơn vị, đặt theo điểm. Trục cắt, không bắt đầu ở 0; độ dài vạch không mang nghĩa."
+    let finding = title
     return FigureValues(
-      title: title, reading: reading,
-      drawing: StripPlot.draw(marks, words: ChartWords(title: title, description: reading)),
+      title: finding, reading: reading,
+      drawing: StripPlot.draw(marks, words: ChartWords(title: finding, description: reading)),
       isIllustrative: edition.isIllustrative)
   }
 
