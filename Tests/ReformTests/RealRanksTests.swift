@@ -6,9 +6,10 @@ import Vietnamese
 /// Ranks of real publications, computed again.
 @Suite("Real ranks")
 struct RealRanksTests {
-  /// Year, score and official rank of every province (`Cases/README.md` names the source).
+  /// Year, score and official rank of every province (`Tests/Figures/README.md` names the source).
   static let pci: [(year: Int, score: FixedDecimal?, rank: Int)] = {
-    let file = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "Cases/pci-official-ranks.csv")
+    let file = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+      .appending(path: "Figures/pci-official-ranks.csv")
     let text = (try? String(contentsOf: file, encoding: .utf8)) ?? ""
     return text.split(separator: "\n").dropFirst().compactMap { line -> (year: Int, score: FixedDecimal?, rank: Int)? in
       let cells = line.split(separator: ",", omittingEmptySubsequences: false)
