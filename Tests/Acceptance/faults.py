@@ -100,7 +100,7 @@ CASES = {
     "personal-phone": (lambda c, t: add(c / "trang/gioi-thieu.md", "\nAnh Nguyễn Văn Mẫu, di động 0912 345 678.\n"), {"file": "trang/gioi-thieu.md", "not": ["0912 345 678"]}),
     "personal-phone-site": (lambda c, t: swap(c / "site.yaml", "dien_thoai: 1900 0000", "dien_thoai: 0912 345 678"), {"file": "site.yaml", "not": ["0912 345 678"]}),
     "name-beside-dossier": (lambda c, t: add(c / "trang/gioi-thieu.md", "\nHồ sơ H19.25-260105-0003 của bà Trần Thị Mẫu đã trả.\n"), {"file": "trang/gioi-thieu.md", "not": ["Trần Thị Mẫu"]}),
-    "score-twice": (lambda c, t: line(c / "chi-so/pci/ket-qua.csv", 900, lambda s: s + "\n" + s), {"file": "chi-so/pci/ket-qua.csv", "line": 901, "words": ["lặp lại"]}),
+    "score-twice": (lambda c, t: line(c / "chi-so/pci/ket-qua.csv", 900, lambda s: s + "\n" + s), {"file": "chi-so/pci/ket-qua.csv", "line": 901, "words": ["xóa dòng lặp"]}),
     "procedure-twice": (lambda c, t: repeat_last(c / "thu-tuc/thu-tuc.csv"), {"file": "thu-tuc/thu-tuc.csv", "words": ["lặp lại"]}),
     "score-above-maximum": (lambda c, t: cell(c / "chi-so/pci/ket-qua.csv", 1, "diem", "842,5"), {"file": "chi-so/pci/ket-qua.csv", "line": 2, "words": ["842,5"]}),
     "folder-without-head": (lambda c, t: (c / "chi-so/sipas/chi-so.md").unlink(), {"file": "chi-so/sipas/chi-so.md"}),
