@@ -127,7 +127,10 @@ enum DataPackage {
       json.endObject()
     }
     json.endArray()
-    json.member("missingValues", [""])
+    // In columns of figures a sign may stand where no figure does: none occurred, not known, withheld. A minus alone is
+    // guarded against being read as a formula.
+    let hasFigures = columns.contains { $0.type == .number || $0.type == .integer }
+    json.member("missingValues", hasFigures ? ["", "'-", "-", "…", "x"] : [""])
     json.endObject()
   }
 }
