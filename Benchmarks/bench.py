@@ -59,6 +59,14 @@ def hugo_program():
     return found[0]
 
 
+def python_with(*packages):
+    """The interpreter of the benchmarks' own environment, with these packages of PyPI, newest."""
+    if not (VENV / "bin/python").exists():
+        subprocess.run([sys.executable, "-m", "venv", VENV], check=True)
+    subprocess.run([VENV / "bin/python", "-m", "pip", "install", "-q", "--disable-pip-version-check", *packages], check=True)
+    return VENV / "bin/python"
+
+
 def measure(folder):
     """Files, bytes, pages of procedures and their mean size."""
     files = [f for f in folder.rglob("*") if f.is_file()]

@@ -7,18 +7,13 @@
 dossiers in 100 monthly reports of 100 units; all figures agree, so that every check runs to its end. A full build, and
 `congkhai check` alone, on tmpfs.
 """
-import argparse
 import calendar
 import os
-import pathlib
 import random
-import shutil
 import sys
-import tempfile
 
 import content
-from bench import PROGRAM, Run, median, mib
-from mixed import content_templates, head
+from mixed import arguments, head, rounds, show, workspace
 
 YEARS, UNITS, PARTS = range(2011, 2026), 63, 11
 WEIGHTS = [5, 5, 20, 5, 10, 5, 5, 20, 15, 5, 5]
@@ -64,34 +59,16 @@ def reports(folder, rnd):
 
 
 def main():
-    p = argparse.ArgumentParser(description=__doc__.split("\n")[0])
-    p.add_argument("--rounds", type=int, default=5)
-    p.add_argument("--seed", type=int, default=random.SystemRandom().randrange(10**6))
-    p.add_argument("--keep", action="store_true", help="leave the content on tmpfs, to look at")
-    a = p.parse_args()
+    a = arguments(__doc__)
     rnd = random.Random(a.seed)
-    work = pathlib.Path(tempfile.mkdtemp(prefix="congkhai-figures-", dir="/dev/shm"))
-    try:
+    with workspace("figures", a.keep) as work:
         folder = work / "content"
-        folder.mkdir()
         (folder / "site.yaml").write_text("ten_cong: Cổng thử\ntinh: Thử\nco_quan_chu_quan: UBND tỉnh Thử\nngay_so_lieu: 2026-06-30\n", "utf-8")
         index(folder, rnd)
         reports(folder, rnd)
-        runs = {"check": [], "build": []}
-        for turn in range(a.rounds):
-            runs["check"].append(Run(PROGRAM, "check", "--quiet", "--content", folder, "--templates", content_templates()))
-            site = work / f"site-{turn}"
-            runs["build"].append(Run(PROGRAM, "build", "--quiet", "--content", folder, "--templates", content_templates(), "--output", site))
-            files = sum(1 for f in site.rglob("*") if f.is_file())
-            shutil.rmtree(site)
+        runs, (files, _) = rounds(work, a.rounds, [("check", ["check"]), ("build", ["build"])])
         print(f"{UNITS} units × {len(YEARS)} years × {PARTS} sub-indices, {REPORTS * (OFFICES + 1):,} dossier rows; seed {a.seed}; {os.cpu_count()} processors; {files:,} files")
-        for name, rs in runs.items():
-            print(f"{name:<6} {median(r.wall for r in rs):>6.2f} s wall, {median(r.user + r.system for r in rs):>6.2f} s processor, peak {mib(median(r.peak for r in rs))}")
-    finally:
-        if a.keep:
-            print("left behind:", work)
-        else:
-            shutil.rmtree(work, ignore_errors=True)
+        show(runs)
 
 
 if __name__ == "__main__":

@@ -8,6 +8,7 @@ from a random seed; each round builds into a folder that does not exist, with al
 """
 import argparse
 import calendar
+import contextlib
 import os
 import pathlib
 import random
@@ -16,7 +17,9 @@ import sys
 import tempfile
 
 import content
-from bench import PROGRAM, Run, median, mib
+from bench import PROGRAM, ROOT, Run, median, mib
+
+TEMPLATES = ROOT / "templates"
 
 WORDS = "cải cách hành chính thủ tục hồ sơ một cửa liên thông trực tuyến người dân doanh nghiệp công chức kiểm tra báo cáo kế hoạch chỉ số".split()
 DEADLINES = ["Quý {q}/{y}", "Tháng {m}/{y}", "{d}/{m}/{y}", "Thường xuyên", "Theo quy định", "Trước {d}/{m}/{y}", "Năm {y}"]
@@ -95,15 +98,53 @@ def indices(folder, rnd, count, years, units):
         (place / "chi-so.md").write_text(head(ten=f"Chỉ số thử {i + 1}", to_chuc="Bộ Nội vụ", thang_diem=100, cong_bo_hang="tat_ca") + "Cách chấm của chỉ số thử.\n", "utf-8")
 
 
-def main():
-    p = argparse.ArgumentParser(description=__doc__.split("\n")[0])
+def arguments(doc):
+    p = argparse.ArgumentParser(description=doc.split("\n")[0])
     p.add_argument("--rounds", type=int, default=5)
     p.add_argument("--seed", type=int, default=random.SystemRandom().randrange(10**6))
     p.add_argument("--keep", action="store_true", help="leave the content on tmpfs, to look at")
-    a = p.parse_args()
-    rnd = random.Random(a.seed)
-    work = pathlib.Path(tempfile.mkdtemp(prefix="congkhai-mixed-", dir="/dev/shm"))
+    return p.parse_args()
+
+
+@contextlib.contextmanager
+def workspace(name, keep):
+    """A folder on tmpfs with an empty content folder in it."""
+    work = pathlib.Path(tempfile.mkdtemp(prefix=f"congkhai-{name}-", dir="/dev/shm"))
     try:
+        (work / "content").mkdir()
+        yield work
+    finally:
+        if keep:
+            print("left behind:", work)
+        else:
+            shutil.rmtree(work, ignore_errors=True)
+
+
+def rounds(work, count, orders):
+    """Runs each order (a name and its arguments) once a round; a build gets a folder that does not exist. Gives the runs by
+    name, and files and bytes of a build."""
+    runs, built = {name: [] for name, _ in orders}, (0, 0)
+    for _ in range(count):
+        for name, (command, *more) in orders:
+            site = work / "site"
+            output = ["--output", site] if command == "build" else []
+            runs[name].append(Run(PROGRAM, command, "--quiet", "--content", work / "content", "--templates", TEMPLATES, *output, *more))
+            if output:
+                sizes = [f.stat().st_size for f in site.rglob("*") if f.is_file()]
+                built = (len(sizes), sum(sizes))
+                shutil.rmtree(site)
+    return runs, built
+
+
+def show(runs):
+    for name, rs in runs.items():
+        print(f"{name:<12} {median(r.wall for r in rs):>6.2f} s wall, {median(r.user + r.system for r in rs):>6.2f} s processor, peak {mib(median(r.peak for r in rs))}")
+
+
+def main():
+    a = arguments(__doc__)
+    rnd = random.Random(a.seed)
+    with workspace("mixed", a.keep) as work:
         folder = work / "content"
         content.write(folder, 3000, a.seed)
         documents(folder, rnd, 200)
@@ -111,27 +152,10 @@ def main():
         plans(folder, rnd, 5, 80)
         reports(folder, rnd, 60)
         indices(folder, rnd, 6, 15, 63)
-        runs = {"all threads": [], "one thread": []}
-        for turn in range(a.rounds):
-            for name, jobs in (("all threads", []), ("one thread", ["--jobs", "1"])):
-                site = work / f"site-{turn}-{len(jobs)}"
-                runs[name].append(Run(PROGRAM, "build", "--quiet", "--content", folder, "--templates", content_templates(), "--output", site, *jobs))
-                files = sum(1 for f in site.rglob("*") if f.is_file())
-                size = sum(f.stat().st_size for f in site.rglob("*") if f.is_file())
-                shutil.rmtree(site)
+        runs, (files, size) = rounds(work, a.rounds, [("all threads", ["build"]), ("one thread", ["build", "--jobs", "1"])])
         print(f"3,000 procedures, 200 documents, 500 posts, 5 plans, 60 reports, 6 indices × 15 years × 63 units; seed {a.seed}; {os.cpu_count()} processors")
         print(f"{files:,} files, {size / 1e6:.1f} MB")
-        for name, rs in runs.items():
-            print(f"{name:<12} {median(r.wall for r in rs):>6.2f} s wall, {median(r.user + r.system for r in rs):>6.2f} s processor, peak {mib(median(r.peak for r in rs))}")
-    finally:
-        if a.keep:
-            print("left behind:", work)
-        else:
-            shutil.rmtree(work, ignore_errors=True)
-
-
-def content_templates():
-    return pathlib.Path(__file__).resolve().parent.parent / "templates"
+        show(runs)
 
 
 if __name__ == "__main__":

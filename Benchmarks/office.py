@@ -10,7 +10,7 @@ import subprocess
 import sys
 import tempfile
 
-from bench import PROGRAM, VENV, Run, median, mib
+from bench import PROGRAM, Run, median, mib, python_with
 
 PEER = """
 import sys, openpyxl
@@ -47,10 +47,7 @@ def main():
     parser.add_argument("--rounds", type=int, default=3)
     parser.add_argument("--program", default=str(PROGRAM))
     args = parser.parse_args()
-    python = VENV / "bin/python"
-    if not python.exists():
-        subprocess.run([sys.executable, "-m", "venv", VENV], check=True)
-    subprocess.run([python, "-m", "pip", "install", "-q", "--disable-pip-version-check", "openpyxl", "XlsxWriter"], check=True)
+    python = python_with("openpyxl", "XlsxWriter")
     ours, theirs = [], []
     with tempfile.TemporaryDirectory(dir="/dev/shm") as place:
         book, blank = f"{place}/book.xlsx", f"{place}/blank.xlsx"

@@ -11,7 +11,7 @@ import sys
 import tempfile
 import zipfile
 
-from bench import VENV, Run, median, mib
+from bench import Run, median, mib, python_with
 
 HERE = pathlib.Path(__file__).resolve().parent
 PEER = """
@@ -37,9 +37,7 @@ def main():
     parser.add_argument("--columns", type=int, default=20)
     parser.add_argument("--rounds", type=int, default=3)
     args = parser.parse_args()
-    if not (VENV / "bin/python").exists():
-        subprocess.run([sys.executable, "-m", "venv", VENV], check=True)
-    subprocess.run([VENV / "bin/python", "-m", "pip", "install", "-q", "--disable-pip-version-check", "XlsxWriter"], check=True)
+    python = python_with("XlsxWriter")
     subprocess.run(
         ["swift", "build", "-c", "release", "--package-path", HERE / "workbooks", "--scratch-path", HERE.parent / ".build/workbooks"],
         check=True, stdout=subprocess.DEVNULL)
@@ -49,7 +47,7 @@ def main():
         one, two = f"{place}/ours.xlsx", f"{place}/peer.xlsx"
         for _ in range(args.rounds):
             ours.append(Run(program, one, args.rows, args.columns))
-            theirs.append(Run(VENV / "bin/python", "-c", PEER, two, args.rows, args.columns))
+            theirs.append(Run(python, "-c", PEER, two, args.rows, args.columns))
         # Both must hold the same cells: the last row of each is read back.
         last = []
         for path in (one, two):

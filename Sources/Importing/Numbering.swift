@@ -1,3 +1,5 @@
+import Vietnamese
+
 /// How a heading or a row is numbered, from the widest to the narrowest.
 enum NumberingStyle: Int, Sendable, Comparable {
   /// *Phần I*, *A.*
@@ -52,7 +54,7 @@ struct Numbering: Sendable, Equatable {
     if (1...3).contains(text.count), let value = Int(text), value > 0 {
       return Numbering(style: .arabic, printed: text, parts: [value], rest: "")
     }
-    if let value = romanValue(text) { return Numbering(style: .roman, printed: text, parts: [value], rest: "") }
+    if let value = RomanNumeral.value(text) { return Numbering(style: .roman, printed: text, parts: [value], rest: "") }
     if text.count == 1, let first = text.first, first.isLetter, first.isLowercase || ("A"..."Z").contains(first) {
       let value = Int(first.unicodeScalars.first?.value ?? 0)
       return Numbering(style: first.isLowercase ? .small : .letter, printed: text, parts: [value], rest: "")
@@ -108,7 +110,7 @@ struct Numbering: Sendable, Equatable {
   private static func roman(_ letters: [Character]) -> Numbering? {
     var end = 0
     while end < letters.count, "IVX".contains(letters[end]) { end += 1 }
-    guard end > 0, let value = romanValue(String(letters[..<end])) else { return nil }
+    guard end > 0, let value = RomanNumeral.value(String(letters[..<end])) else { return nil }
     let printed = String(letters[..<end])
     guard end < letters.count else {
       return Numbering(style: .roman, printed: printed, parts: [value], rest: "")
@@ -139,37 +141,9 @@ struct Numbering: Sendable, Equatable {
     let words = text.split(separator: " ", maxSplits: 2)
     guard words.count > 1, ["phần", "chương"].contains(words[0].lowercased()) else { return nil }
     let number = String(words[1].filter { $0 != "." && $0 != ":" })
-    guard let value = romanValue(number) ?? Int(number) else { return nil }
+    guard let value = RomanNumeral.value(number) ?? Int(number) else { return nil }
     return Numbering(
       style: .part, printed: "\(words[0]) \(number)", parts: [value], rest: words.count > 2 ? String(words[2]) : "")
-  }
-
-  static func romanValue(_ text: String) -> Int? {
-    let table: [(String, Int)] = [("X", 10), ("IX", 9), ("V", 5), ("IV", 4), ("I", 1)]
-    var rest = Substring(text)
-    var value = 0
-    for (digits, worth) in table {
-      while rest.hasPrefix(digits) {
-        if digits.count == 2 && !rest.hasPrefix(digits) { break }
-        value += worth
-        rest = rest.dropFirst(digits.count)
-      }
-    }
-    return rest.isEmpty && value > 0 && roman(value) == text ? value : nil
-  }
-
-  /// A number in roman numerals.
-  static func roman(_ number: Int) -> String {
-    let table = [(10, "X"), (9, "IX"), (5, "V"), (4, "IV"), (1, "I")]
-    var rest = number
-    var text = ""
-    for (worth, digits) in table {
-      while rest >= worth {
-        text += digits
-        rest -= worth
-      }
-    }
-    return text
   }
 
   private static func trimmed(_ letters: ArraySlice<Character>) -> String {

@@ -30,7 +30,7 @@ struct TaskLevels {
         seen.insert(chain.run).inserted
       else { return nil }
       return ImportRemark(
-        place: task.place, text: "phần \(Numbering.roman(chain.run))",
+        place: task.place, text: "phần \(RomanNumeral.text(chain.run))",
         doubt: "tiêu đề phần không có trong bản chép; số phần đặt theo lần đánh số mục tiêu lại từ đầu")
     }
   }
@@ -84,7 +84,7 @@ struct TaskLevels {
     }
     task.group = chain.group
     guard groupsRestart, chain.run > 0 else { return }
-    task.section = Numbering.roman(chain.run)
+    task.section = RomanNumeral.text(chain.run)
   }
 
   // MARK: Numbers

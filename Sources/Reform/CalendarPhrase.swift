@@ -1,3 +1,5 @@
+import Vietnamese
+
 /// A phrase of the calendar, parsed but not yet placed in a plan.
 struct CalendarPhrase: Sendable, Equatable {
   /// What is said about the points.
@@ -50,8 +52,7 @@ struct CalendarPoint: Sendable, Equatable {
       let head = "\(last - first + 1) tháng \(first == 1 ? "đầu" : "cuối") năm"
       return year.map { "\(head) \($0)" } ?? head
     case .quarter:
-      let romans = ["I", "II", "III", "IV"]
-      return "quý \(romans.indices.contains(first - 1) ? romans[first - 1] : String(first))\(tail)"
+      return "quý \(RomanNumeral.text(first))\(tail)"
     case .year: return year.map { "năm \($0)" } ?? "năm"
     }
   }

@@ -15,19 +15,7 @@ public final class ZipArchive {
   fileprivate var unpackedBytes = 0
 
   public init(_ bytes: [UInt8], limits: ArchiveLimits = ArchiveLimits()) throws(ArchiveFailure) {
-    guard let copy = malloc(max(1, bytes.count)) else { throw .tooLarge(part: "") }
-    bytes.withUnsafeBytes { if let base = $0.baseAddress { memcpy(copy, base, $0.count) } }
-    var error = zip_error_t()
-    zip_error_init(&error)
-    defer { zip_error_fini(&error) }
-    guard let source = zip_source_buffer_create(copy, zip_uint64_t(bytes.count), 1, &error) else {
-      free(copy)
-      throw .truncated
-    }
-    guard let handle = zip_open_from_source(source, ZIP_RDONLY, &error) else {
-      zip_source_free(source)
-      throw .truncated
-    }
+    guard let handle = ZipSource.open(bytes, flags: ZIP_RDONLY)?.archive else { throw .truncated }
     let count = Int(zip_get_num_entries(handle, 0))
     guard count <= limits.entries else {
       zip_discard(handle)

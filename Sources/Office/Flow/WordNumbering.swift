@@ -1,3 +1,4 @@
+import Vietnamese
 /// The lists of a Word document, as `numbering.xml` declares them, and the numbers they have reached.
 final class WordNumbering: XMLHandler {
   struct Level {
@@ -68,8 +69,8 @@ final class WordNumbering: XMLHandler {
 
   private static func number(_ count: Int, _ format: String) -> String {
     switch format {
-    case "upperRoman": roman(count)
-    case "lowerRoman": roman(count).lowercased()
+    case "upperRoman": RomanNumeral.text(count)
+    case "lowerRoman": RomanNumeral.text(count).lowercased()
     case "upperLetter": letter(count).uppercased()
     case "lowerLetter": letter(count)
     case "decimalZero": count < 10 ? "0\(count)" : String(count)
@@ -81,22 +82,6 @@ final class WordNumbering: XMLHandler {
     guard (1...780).contains(count) else { return String(count) }
     let letter = Character(UnicodeScalar(UInt8(0x61 + (count - 1) % 26)))
     return String(repeating: letter, count: (count - 1) / 26 + 1)
-  }
-
-  private static func roman(_ count: Int) -> String {
-    guard (1...399).contains(count) else { return String(count) }
-    let table = [
-      (100, "C"), (90, "XC"), (50, "L"), (40, "XL"), (10, "X"), (9, "IX"), (5, "V"), (4, "IV"), (1, "I"),
-    ]
-    var rest = count
-    var text = ""
-    for (worth, digits) in table {
-      while rest >= worth {
-        text += digits
-        rest -= worth
-      }
-    }
-    return text
   }
 }
 

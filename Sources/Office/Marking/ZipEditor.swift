@@ -9,19 +9,7 @@ final class ZipEditor {
   private var isWhole = true
 
   init?(_ bytes: [UInt8]) {
-    guard let copy = malloc(max(1, bytes.count)) else { return nil }
-    bytes.withUnsafeBytes { if let base = $0.baseAddress { memcpy(copy, base, $0.count) } }
-    var error = zip_error_t()
-    zip_error_init(&error)
-    defer { zip_error_fini(&error) }
-    guard let source = zip_source_buffer_create(copy, zip_uint64_t(bytes.count), 1, &error) else {
-      free(copy)
-      return nil
-    }
-    guard let archive = zip_open_from_source(source, 0, &error) else {
-      zip_source_free(source)
-      return nil
-    }
+    guard let (source, archive) = ZipSource.open(bytes, flags: 0) else { return nil }
     // The changed archive is written into the source, which must outlive it.
     zip_source_keep(source)
     self.source = source

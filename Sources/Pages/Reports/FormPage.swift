@@ -194,7 +194,7 @@ struct FormTable: Sendable {
         let isComputed = if case .summed = level.origin { true } else { false }
         rows.append(
           Row(
-            number: Self.roman(rows.count { $0.isTotal } + 1), name: Self.name(level), cells: Self.cells(level.counts),
+            number: RomanNumeral.text(rows.count { $0.isTotal } + 1), name: Self.name(level), cells: Self.cells(level.counts),
             isTotal: true, isComputed: isComputed))
         for row in units where row.unitLevel == level.level && row.isWholeField {
           number += 1
@@ -244,11 +244,6 @@ struct FormTable: Sendable {
     case .inProgress: counts.sum([.within, .past])
     default: nil
     }
-  }
-
-  private static func roman(_ number: Int) -> String {
-    let numerals = ["I", "II", "III", "IV", "V"]
-    return numerals.indices.contains(number - 1) ? numerals[number - 1] : String(number)
   }
 
   static let shape = Shape<FormTable>(
