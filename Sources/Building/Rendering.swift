@@ -17,6 +17,8 @@ struct Rendering: Sendable {
   private struct Part: Sendable {
     var written: WrittenPart
     var faults: [Fault]
+    /// The addresses of the pages that were made beside others.
+    var sidePages: [String] = []
   }
 
   func run<Sink: OutputSink>(into sink: Sink, _ faults: inout [Fault]) throws(MachineFailure) -> OutputTree {
@@ -25,7 +27,19 @@ struct Rendering: Sendable {
       try work(sink.makeWriter(), next)
     }
     for part in parts { faults += part.faults }
-    return OutputTree.merging(parts.map(\.written)).collect(into: &faults)
+    let closing = try close(sink.makeWriter(), parts.flatMap(\.sidePages).sorted())
+    return OutputTree.merging(parts.map(\.written) + [closing]).collect(into: &faults)
+  }
+
+  private func close<Writer: OutputWriter>(_ writer: Writer, _ sidePages: [String]) throws(MachineFailure)
+    -> WrittenPart
+  {
+    for file in prepared.plan.closing {
+      try writer.write(
+        file.path, file.make(prepared.plan, sidePages), from: OutputSource(Words("tệp dữ liệu", "a data file"), at: nil)
+      )
+    }
+    return writer.finish()
   }
 
   /// Long work goes first, so that no thread waits for another's at the end: the index of the search, then the files
@@ -58,7 +72,7 @@ struct Rendering: Sendable {
       if start >= pages.count + assets.count { break }
       for index in start..<min(start + Self.slice, pages.count + assets.count) {
         if index < pages.count {
-          try render(pages[index], into: &buffer, writer, &part.faults)
+          try render(pages[index], into: &buffer, writer, &part)
         } else {
           let asset = assets[index - pages.count]
           try writer.write(
@@ -90,14 +104,17 @@ struct Rendering: Sendable {
   }
 
   private func render<Writer: OutputWriter>(
-    _ page: PlannedPage, into buffer: inout RenderBuffer, _ writer: Writer, _ faults: inout [Fault]
+    _ page: PlannedPage, into buffer: inout RenderBuffer, _ writer: Writer, _ part: inout Part
   ) throws(MachineFailure) {
     // A template with faults was reported when it was compiled.
     guard let program = prepared.templates.programs[page.kind] else { return }
-    let made = page.made(prepared.plan).collect(into: &faults)
+    let made = page.made(prepared.plan).collect(into: &part.faults)
     program.render(made.records, into: &buffer)
     let source = OutputSource(Words("trang “\(page.title)”", "page “\(page.title)”"), at: page.source)
     try writer.write(page.path, buffer.bytes, from: source)
-    for side in made.sides { try write(side, source, into: &buffer, writer) }
+    for side in made.sides {
+      try write(side, source, into: &buffer, writer)
+      if case .page = side.content { part.sidePages.append(side.path) }
+    }
   }
 }

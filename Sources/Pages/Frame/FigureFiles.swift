@@ -32,22 +32,6 @@ enum FigureFiles {
     ]
   }
 
-  /// The page kinds that may have figures with files of their own.
-  private static let kinds: Set<String> = [
-    "chi-so", "xep-hang", "chi-so-don-vi", "ke-hoach", "lich", "co-quan", "bang-ke", "bao-cao", "danh-muc-bao-cao",
-    "bao-cao-don-vi",
-  ]
-
-  /// The pages to embed. Which there are is known only once the pages are made, so this makes them.
-  static func embeds(_ plan: SitePlan) -> [String] {
-    plan.pages.filter { kinds.contains($0.kind) }.flatMap { page in
-      var maker = PageMaker(plan, page: page)
-      return page.make(&maker).figures.filter { $0.suffix != nil }.map {
-        "nhung/\(base(page.path))\($0.fileEnding).html"
-      }
-    }
-  }
-
   private struct Embed: Sendable {
     let figure: FigureValues
     let page: PlannedPage

@@ -99,6 +99,18 @@ public struct PlannedBundle: Sendable {
   public init(make: @escaping @Sendable (SitePlan) -> [(path: String, bytes: [UInt8])]) { self.make = make }
 }
 
+/// A file that tells of all pages, those beside others among them: it is made when they are.
+public struct PlannedClosing: Sendable {
+  public let path: String
+  /// Takes the addresses of the pages that were made beside others, in order.
+  public let make: @Sendable (SitePlan, [String]) -> [UInt8]
+
+  init(_ path: String, make: @escaping @Sendable (SitePlan, [String]) -> [UInt8]) {
+    self.path = path
+    self.make = make
+  }
+}
+
 /// A kind of page: its template, the names the template may use, and the pages of the kind that a site has.
 public struct PageKind: Sendable {
   /// The template's name: `thu-tuc`.

@@ -8,6 +8,7 @@ public final class SitePlan: Sendable {
   public let pages: [PlannedPage]
   public let files: [PlannedFile]
   public let bundles: [PlannedBundle] = [SearchFiles.bundle()]
+  public let closing: [PlannedClosing] = [Feed.sitemapFile]
   /// Every address that will be there.
   public let paths: Set<String>
   /// The sections that have content, in the order of the navigation.
@@ -26,7 +27,7 @@ public final class SitePlan: Sendable {
     pages = PageKind.all.flatMap { $0.pages(context) }
     let tables = PageKind.all.flatMap { $0.files(context) }
     files = tables + OpenWorkbook.files(tables) + SiteFiles.all(context)
-    let paths = Set(pages.map(\.path)).union(files.map(\.path))
+    let paths = Set(pages.map(\.path)).union(files.map(\.path)).union(closing.map(\.path))
     self.paths = paths
     var openings: [Section: String] = [:]
     for section in Section.allCases { openings[section] = section.entrances(among: paths).first?.path }

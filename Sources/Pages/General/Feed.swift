@@ -6,7 +6,6 @@ enum Feed {
   static func files(_ context: SiteContext) -> [PlannedFile] {
     [
       PlannedFile("feed.xml") { atom($0) },
-      PlannedFile("sitemap.xml") { sitemap($0) },
       PlannedFile("robots.txt") { robots($0.context.site) },
     ]
   }
@@ -62,7 +61,10 @@ enum Feed {
   /// Kinds that stand for no content of their own.
   private static let aside: Set<String> = ["404", "chuyen-huong"]
 
-  private static func sitemap(_ plan: SitePlan) -> [UInt8] {
+  /// Which pages stand beside others is known only once those are made.
+  static let sitemapFile = PlannedClosing("sitemap.xml") { sitemap($0, embeds: $1) }
+
+  private static func sitemap(_ plan: SitePlan, embeds: [String]) -> [UInt8] {
     let site = plan.context.site
     var xml = XML()
     xml.raw(
@@ -76,7 +78,7 @@ enum Feed {
     }
     // No search engine takes a demonstration; its sitemap is the list of all that is there.
     if site.isDemonstration {
-      for path in FigureFiles.embeds(plan) {
+      for path in embeds {
         xml.raw("<url><loc>")
         xml.text(site.address + path)
         xml.raw("</loc></url>\n")
