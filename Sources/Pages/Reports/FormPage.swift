@@ -30,7 +30,8 @@ enum FormPage {
   private static func head(_ values: Values) -> PageHead {
     let report = values.view.report
     var facts = [
-      Fact("Biểu", values.form.number, more: values.form.basis), Fact("Kỳ báo cáo", ReportWords.days(report.period)),
+      Fact("Biểu", values.form.number, more: values.form.basis(report)),
+      Fact("Kỳ báo cáo", ReportWords.days(report.period)),
     ]
     if !report.agency.isEmpty {
       facts.append(
@@ -110,15 +111,17 @@ enum OfficialForm: String, Sendable, CaseIterable {
   var number: String {
     switch self {
     case .dossiers: "II.06a/VPCP/KSTT"
-    case .week: "Phụ lục 2"
+    case .week: "Mẫu báo cáo tuần"
     case .month: "Mẫu báo cáo tháng"
     }
   }
 
-  var basis: String {
+  /// Where the form comes from: the one is named by its circular, the others by what the report says of itself, since
+  /// each province orders its own.
+  func basis(_ report: DossierReport) -> String? {
     switch self {
-    case .dossiers: "Thông tư 01/2020/TT-VPCP"
-    case .week, .month: "Kế hoạch 121/KH-UBND ngày 19/7/2017"
+    case .dossiers: "Thông tư 01/2020/TT-VPCP; thứ tự cột cần đối chiếu bản gốc"
+    case .week, .month: report.form.isEmpty || report.form.hasPrefix(Self.dossiers.number) ? nil : report.form
     }
   }
 
@@ -194,7 +197,8 @@ struct FormTable: Sendable {
         let isComputed = if case .summed = level.origin { true } else { false }
         rows.append(
           Row(
-            number: RomanNumeral.text(rows.count { $0.isTotal } + 1), name: Self.name(level), cells: Self.cells(level.counts),
+            number: RomanNumeral.text(rows.count { $0.isTotal } + 1), name: Self.name(level),
+            cells: Self.cells(level.counts),
             isTotal: true, isComputed: isComputed))
         for row in units where row.unitLevel == level.level && row.isWholeField {
           number += 1
