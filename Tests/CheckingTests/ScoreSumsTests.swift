@@ -196,4 +196,18 @@ struct ScoreSumsTests {
     #expect(found("so-noi-vu").isEmpty)
     #expect(found("ubnd-mau") == ["leagues-mixed"])
   }
+
+  /// The eight areas of the criteria set of 2017 (Quyết định 2948/QĐ-BNV ngày 28/12/2017): their points make 100, and the
+  /// ministry's own paper says 38 criteria where its areas come to 39.
+  @Test(arguments: [(38, "", ["criteria-count-differs"]), (39, "", []), (38, "giai_trinh: theo tài liệu\n", [])])
+  func statedCriteriaAreCounted(_ stated: Int, _ explanation: String, _ expected: [String]) {
+    let areas = [
+      ("10", 6), ("10", 4), ("14,5", 5), ("11", 4), ("16", 9), ("7", 3), ("16", 5), ("15,5", 3),
+    ]
+    let rows = areas.enumerated().map { "lv-\($0 + 1),Lĩnh vực \($0 + 1),\"\($1.0)\",\($1.1)\n" }.joined()
+    let found = results(
+      "nam,don_vi,diem\n2017,A,84\n", head: "so_tieu_chi: \(stated)\n\(explanation)",
+      ["chi-so/mau/tieu-chi.csv": "ma,ten,diem_toi_da,so_tieu_chi\n" + rows])
+    #expect(found.map(\.id) == expected, "\(found.map(\.summary.vi))")
+  }
 }
