@@ -21,6 +21,14 @@ enum Cases {
     }
   }
 
+  /// The tasks of a plan read by hand, by the keys of the task table: a table, or the plan's one workbook.
+  static func tasks(ofPlan folder: String) throws -> [[String: String]] {
+    let workbook = root.appending(path: "\(folder)/ke-hoach.xlsx")
+    guard FileManager.default.fileExists(atPath: workbook.path) else { return try rows("\(folder)/nhiem-vu.csv") }
+    let plan = try #require(PlanImport.read(try bytes(workbook.path), file: workbook.lastPathComponent).value)
+    return plan.tasks.map { Dictionary(uniqueKeysWithValues: zip(ImportedTask.keys, $0.cells)) }
+  }
+
   /// Where texts of real plans stand, if they are there.
   static let seeds: String? = {
     let named = ProcessInfo.processInfo.environment["CONGKHAI_SEEDS"]
