@@ -60,34 +60,27 @@ public enum ProgressForms {
       ])
   }
 
-  /// What stands in the form besides what is filled in; reading passes over it.
+  /// Under the heads that reading the form knows: those that are shown, then those that are filled in.
   private static let columns: [BookColumn] = {
-    func open(_ title: String, _ width: Double, choices: [String] = [], hint: String = "") -> BookColumn {
-      var column = BookColumn(title, width: width)
-      column.isOpen = true
+    func column(_ key: String, _ width: Double, choices: [String] = [], hint: String = "") -> BookColumn {
+      var column = BookColumn(ProgressFormRow.schema.fields.first { $0.key == key }?.title ?? key, width: width)
+      column.isOpen = ProgressFormRow.filledIn.contains(key)
       column.choices = choices
       column.hint = hint
       return column
     }
     return [
-      BookColumn("TT", width: 9), BookColumn("Nội dung công việc", width: 46), BookColumn("Sản phẩm", width: 24),
-      BookColumn("Thời gian thực hiện", width: 18), BookColumn("Đã báo lần trước", width: 26),
-      open("Kỳ", 12, hint: "Kỳ báo cáo, ví dụ: tháng 11/2026"),
-      open(
-        "Trạng thái", 14, choices: ProgressState.allCases.map(\.label), hint: "Chọn một trong bốn trạng thái"),
-      open("Ngày", 13, hint: "Ngày hoàn thành; chưa xong thì ngày báo cáo. Ví dụ: 20/11/2026"),
-      open("Tỷ lệ (%)", 10, hint: "Phần trăm đã làm, từ 0 đến 100"),
-      open("Kết quả", 40, hint: "Đã làm được gì, trong một hai câu"),
-      open("Minh chứng", 28, hint: "Số, ngày của văn bản, hoặc liên kết"),
-      open("Kinh phí thực hiện", 18, hint: "Kèm đơn vị, ví dụ: 120 triệu đồng"),
-      open("Ghi chú", 24),
+      column("tt", 9), column("noi_dung", 46), column("san_pham", 24), column("thoi_gian", 18), column("da_bao", 26),
+      column("ky", 12, hint: "Kỳ báo cáo, ví dụ: tháng 11/2026"),
+      column(
+        "trang_thai", 14, choices: ProgressState.allCases.map(\.label), hint: "Chọn một trong bốn trạng thái"),
+      column("ngay", 13, hint: "Ngày hoàn thành; chưa xong thì ngày báo cáo. Ví dụ: 20/11/2026"),
+      column("ty_le", 10, hint: "Phần trăm đã làm, từ 0 đến 100"),
+      column("ket_qua", 40, hint: "Đã làm được gì, trong một hai câu"),
+      column("minh_chung", 28, hint: "Số, ngày của văn bản, hoặc liên kết"),
+      column("kinh_phi_thuc_hien", 18, hint: "Kèm đơn vị, ví dụ: 120 triệu đồng"), column("ghi_chu", 24),
     ]
   }()
-
-  /// The heads of the form that no progress table has.
-  public static let shownOnly: Set<String> = [
-    "Nội dung công việc", "Sản phẩm", "Thời gian thực hiện", "Đã báo lần trước",
-  ]
 
   /// Numbers that several tasks of the plan share: those tasks are named by their anchors.
   private static func repeated(_ file: PlanFile) -> Set<String> {

@@ -5,12 +5,13 @@ import Reform
 import Vietnamese
 
 /// A row of a form that an agency filled in: what it reports, and the task's words as the form printed them.
-struct ProgressFormRow: Sendable {
+public struct ProgressFormRow: Sendable {
   var report = ProgressReport()
   var content = ""
   var shown = ""
 
-  static let schema = TableSchema<ProgressFormRow>(
+  /// The heads of the form, which `Exporting` prints and this reads.
+  public static let schema = TableSchema<ProgressFormRow>(
     "phieu", "Phiếu tiến độ mà một cơ quan điền và gửi lại.", rowName: "tiến độ",
     fields: ProgressReport.schema.fields.map { $0.lifted(\.report) } + [
       .text("noi_dung", "Nội dung công việc", "Việc như phiếu in", \.content),
@@ -21,7 +22,7 @@ struct ProgressFormRow: Sendable {
     make: { ProgressFormRow() }, identify: { $0.report.code.isEmpty ? $0.report.task : $0.report.code })
 
   /// The columns that the agency fills in.
-  static let filledIn: Set<String> = [
+  public static let filledIn: Set<String> = [
     "ky", "ngay", "trang_thai", "ty_le", "ket_qua", "minh_chung", "kinh_phi_thuc_hien", "nguon_kinh_phi", "ghi_chu",
   ]
 }

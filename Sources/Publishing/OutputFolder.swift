@@ -29,9 +29,6 @@ public struct OutputFolder: Sendable {
   /// The bytes of the manifest on disk.
   let manifestBytes: [UInt8]
 
-  /// Whether a site of ours is published there.
-  public var holdsSite: Bool { manifest != nil }
-
   /// Looks at the output folder without changing anything. A folder that must not be replaced is a fault (wrong usage,
   /// exit code 2); a folder that cannot be read is thrown (exit code 3).
   public static func examine(

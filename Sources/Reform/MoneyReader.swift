@@ -41,15 +41,6 @@ public enum MoneyReader {
     return parser.read()
   }
 
-  /// Reads the number of a typed cell (`1250.5`, as a spreadsheet stores it): the dot is its decimal sign.
-  public static func readStored(_ number: String, unit: MoneyUnit?) -> MoneyReading {
-    guard let unit else { return number.isEmpty ? .empty : .needsUnit }
-    guard case .value(let value) = NumberReader.read(number.replacing(".", with: ","), .vietnamese) else {
-      return read(number, unit: unit)
-    }
-    return MoneyParser.amount(value, unit)
-  }
-
   private static func splitNotes(_ tokens: [Token]) -> (main: [Token], notes: [[Token]]) {
     var main: [Token] = []
     var notes: [[Token]] = []

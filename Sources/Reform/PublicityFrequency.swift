@@ -76,13 +76,4 @@ public struct PublicityFrequency: Sendable, Hashable {
     }
     return months
   }
-
-  /// What is due in one calendar month; nil where the quota is of longer stretches.
-  public var perMonth: Int? {
-    switch unit {
-    case .week: every == 1 ? amount * 4 : nil
-    case .month: every == 1 ? amount : nil
-    case .quarter, .year: nil
-    }
-  }
 }

@@ -46,16 +46,6 @@ public struct RankChange: Sendable, Hashable {
     return (points > .zero) != (places > 0)
   }
 
-  /// Both moves in one breath: *tăng 1,59 điểm nhưng giảm 7 bậc*, *tăng 3,47 điểm và tăng 6 bậc*; nil where one of them
-  /// is not known.
-  public func movement(isPercentage: Bool = false) -> String? {
-    guard let points = pointsText(isPercentage: isPercentage), let places else { return nil }
-    let score = points == "không đổi" ? "điểm số không đổi" : points
-    let rank = places == 0 ? "giữ nguyên thứ hạng" : "\(places > 0 ? "tăng" : "giảm") \(abs(places)) bậc"
-    let isStill = places == 0 || points == "không đổi"
-    return "\(score) \(disagrees || isStill && (places == 0) != (points == "không đổi") ? "nhưng" : "và") \(rank)"
-  }
-
   /// *xếp thứ 29/63 tỉnh, thành phố, tăng 5 bậc (năm trước thứ 34/63)*; `units` is what is ranked.
   public func sentence(units: String = "tỉnh, thành phố", isTied: Bool = false, isPublished: Bool = true) -> String {
     guard let now else { return isPublished ? "không công bố hạng" : "chưa có hạng" }

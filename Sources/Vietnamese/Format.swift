@@ -48,11 +48,6 @@ public enum Format {
   /// `15/6/2016`.
   public static func day(_ year: Int, _ month: Int, _ day: Int) -> String { "\(day)/\(month)/\(year)" }
 
-  /// `ngày 15 tháng 6 năm 2016`.
-  public static func dayInWords(_ year: Int, _ month: Int, _ day: Int) -> String {
-    "ngày \(day) tháng \(month) năm \(year)"
-  }
-
   /// The date of an official document: days under 10 and months 1 and 2 take a zero, so that no figure can be put
   /// before them (NĐ 30/2020/NĐ-CP, phụ lục I): `ngày 05 tháng 02 năm 2026`, `ngày 15 tháng 6 năm 2016`.
   public static func officialDay(_ year: Int, _ month: Int, _ day: Int) -> String {

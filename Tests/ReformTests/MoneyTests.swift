@@ -68,15 +68,6 @@ struct MoneyTests {
     #expect(!reason.isEmpty)
   }
 
-  @Test("A number that a spreadsheet stores has a dot for its decimal sign")
-  func stored() {
-    #expect(MoneyReader.readStored("1250.5", unit: .trieu) == .amount(Money(dong: 1_250_500_000)))
-    #expect(MoneyReader.readStored("1.25", unit: .ty) == .amount(Money(dong: 1_250_000_000)))
-    #expect(MoneyReader.readStored("1250", unit: nil) == .needsUnit)
-    #expect(MoneyReader.readStored("-3", unit: .ty) == .unreadable(reason: "số tiền không thể âm"))
-    #expect(MoneyReader.readStored("", unit: nil) == .empty)
-  }
-
   @Test(
     "Units in heads of columns",
     arguments: [

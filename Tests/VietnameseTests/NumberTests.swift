@@ -105,7 +105,6 @@ private func decimal(_ mantissa: Int64, _ scale: UInt8 = 0) -> FixedDecimal {
     #expect(Format.signed(decimal(-15, 1)) == "-1,5")
     #expect(Format.signed(decimal(0)) == "0")
     #expect(Format.day(2016, 6, 15) == "15/6/2016")
-    #expect(Format.dayInWords(2016, 6, 15) == "ngày 15 tháng 6 năm 2016")
     #expect(Format.officialDay(2026, 2, 5) == "ngày 05 tháng 02 năm 2026")
     #expect(Format.officialDay(2026, 3, 10) == "ngày 10 tháng 3 năm 2026")
     #expect(Format.isoDay(2026, 2, 5) == "2026-02-05")

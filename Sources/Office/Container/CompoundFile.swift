@@ -46,9 +46,6 @@ public struct CompoundFile: Sendable {
     miniStream = read(UInt32(clamping: root.start), fat, sectorSize, root.size)
   }
 
-  /// The names of streams and folders at the top.
-  public var topNames: [String] { top.map(\.name) }
-
   public func hasTop(_ name: String) -> Bool { top.contains { $0.name.lowercased() == name.lowercased() } }
 
   /// A stream at the top, as far as the file has it; nil where there is none of that name.

@@ -15,9 +15,6 @@ public struct XMLName {
   /// The name as text, for names that are data.
   public var text: String { String(cString: local) }
 
-  /// The namespace's address; empty for none.
-  public var namespaceText: String { namespace.map { String(cString: $0) } ?? "" }
-
   @inline(__always)
   static func equal(_ pointer: UnsafePointer<UInt8>, _ text: StaticString) -> Bool {
     let wanted = text.utf8Start
