@@ -14,26 +14,38 @@ public enum QRCode {
     guard let modules = code.pointee.data else { return nil }
     let quiet = 4
     let side = width + 2 * quiet
-    var data = ""
+    return Markup.element(
+      "svg",
+      [
+        .class("qr"), Attribute("viewBox", "-\(quiet) -\(quiet) \(side) \(side)"), Attribute("role", "img"),
+        Attribute("shape-rendering", "crispEdges"),
+      ],
+      .element("title", [], Markup(text: title)),
+      Markup.build { out in
+        out.shape("path", [.class("qr-g"), Attribute("d", "M-\(quiet)-\(quiet)h\(side)v\(side)h-\(side)z")])
+        out.shape("path", [.class("qr-m"), Attribute("d", strokes(modules, width))])
+      })
+  }
+
+  /// Each run of dark modules as a stroke one module high, from the end of the one before: half the bytes of rectangles,
+  /// and a portal has a code for each of its thousands of notices.
+  private static func strokes(_ modules: UnsafeMutablePointer<UInt8>, _ width: Int) -> String {
+    var data = "M0 .5"
+    var (x, y) = (0, 0)
     for row in 0..<width {
       var column = 0
       while column < width {
         let start = column
         while column < width, modules[row * width + column] & 1 == 1 { column += 1 }
-        if column > start { data += "M\(start + quiet) \(row + quiet)h\(column - start)v1h-\(column - start)z" }
-        if column == start { column += 1 }
+        guard column > start else {
+          column += 1
+          continue
+        }
+        if start != x || row != y { data += "m\(start - x)\(row == y ? " 0" : " \(row - y)")" }
+        data += "h\(column - start)"
+        (x, y) = (column, row)
       }
     }
-    return Markup.element(
-      "svg",
-      [
-        .class("qr"), Attribute("viewBox", "0 0 \(side) \(side)"), Attribute("role", "img"),
-        Attribute("shape-rendering", "crispEdges"),
-      ],
-      .element("title", [], Markup(text: title)),
-      Markup.build { out in
-        out.shape("path", [.class("qr-g"), Attribute("d", "M0 0h\(side)v\(side)h-\(side)z")])
-        out.shape("path", [.class("qr-m"), Attribute("d", data)])
-      })
+    return data
   }
 }

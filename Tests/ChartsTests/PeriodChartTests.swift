@@ -57,9 +57,14 @@ struct PeriodChartTests {
   @Test("A code is square, dark on a light ground with a quiet zone of four modules")
   func code() throws {
     let code = try #require(QRCode.draw("https://thainguyen.gov.vn/cchc/thu-tuc/1.001193.html", title: "Mã QR")).string
-    #expect(code.contains("viewBox=\"0 0 41 41\"") && code.contains("<title>Mã QR</title>"))
-    // The finder pattern in the upper left corner: seven dark modules.
-    #expect(code.contains("M4 4h7v1h-7z") && code.contains("M4 5h1v1h-1z"))
+    #expect(code.contains("viewBox=\"-4 -4 41 41\"") && code.contains("<title>Mã QR</title>"))
+    // The finder pattern in the upper left corner: seven dark modules, and at the end of its rows that on the right.
+    let runs = try #require(code.firstRange(of: "d=\"M0 .5h7m")).upperBound
+    let rows = code[runs...].prefix { $0 != "\"" }.split(separator: "m")
+    #expect(rows.contains { $0.hasPrefix("-33 1h1") } && code.contains("M-4-4h41v41h-41z"))
+    // Relative strokes end where they began: the last row is the thirty-third.
+    #expect(
+      rows.compactMap { $0.split(separator: "h")[0].split(separator: " ").last.flatMap { Int($0) } }.reduce(0, +) == 32)
     #expect(QRCode.draw("", title: "") == nil)
     #expect(QRCode.draw(String(repeating: "x", count: 4000), title: "") == nil)
   }
