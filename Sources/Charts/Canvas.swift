@@ -127,8 +127,8 @@ struct Axis {
 
 /// Labels in one row that do not run into each other.
 enum LabelRow {
-  /// About the width of a text of 13 px.
-  static func width(_ text: String) -> Double { Double(text.count) * 7.4 }
+  /// About the width of a text of 13 px. Letters are counted as code points, which they are in NFC.
+  static func width(_ text: String) -> Double { Double(text.unicodeScalars.count) * 7.4 }
 
   /// The centres of labels that want to stand at `wanted` (ascending), moved apart; those for which there is no room at
   /// the right are nil.

@@ -37,8 +37,24 @@ public enum ShareRows {
   public static func draw(_ rows: [ShareRow], restName: String, words: ChartWords) -> Markup {
     let rows = rows.filter { $0.whole > 0 }
     guard !rows.isEmpty else { return Markup() }
-    return Canvas.drawings(words, height: { Frame(rows: rows, width: $0, restName: restName).height }) { svg, width in
-      Frame(rows: rows, width: width, restName: restName).draw(&svg)
+    let measure = Measure(rows)
+    return Canvas.drawings(words, height: { Frame(measure, width: $0, restName: restName).height }) { svg, width in
+      Frame(measure, width: width, restName: restName).draw(&svg)
+    }
+  }
+
+  /// What is the same in every width.
+  private struct Measure {
+    let rows: [ShareRow]
+    let widestLabel: Double
+    let widestFigure: Double
+    let most: Double
+
+    init(_ rows: [ShareRow]) {
+      self.rows = rows
+      widestLabel = rows.map { LabelRow.width($0.label) }.max() ?? 0
+      widestFigure = rows.map { LabelRow.width($0.share + " · " + $0.counts) }.max() ?? 0
+      most = rows.compactMap { $0.rest?.value }.max() ?? 0
     }
   }
 
@@ -46,6 +62,18 @@ public enum ShareRows {
     let rows: [ShareRow]
     let width: Double
     let restName: String
+    let nameWidth: Double
+    let figureWidth: Double
+    let most: Double
+
+    init(_ measure: Measure, width: Double, restName: String) {
+      rows = measure.rows
+      self.width = width
+      self.restName = restName
+      nameWidth = min(width * 0.26, measure.widestLabel + 14)
+      figureWidth = measure.widestFigure
+      most = measure.most
+    }
 
     var isNarrow: Bool { width < 400 }
     /// On a phone name and figures stand above the bar, else beside it.
@@ -53,11 +81,6 @@ public enum ShareRows {
     let top = 26.0
     var height: Double { top + pitch * Double(rows.count) + 4 }
 
-    var nameWidth: Double {
-      min(width * 0.26, (rows.map { LabelRow.width($0.label) }.max() ?? 0) + 14)
-    }
-    var figureWidth: Double { rows.map { LabelRow.width($0.share + " · " + $0.counts) }.max() ?? 0 }
-    var most: Double { rows.compactMap { $0.rest?.value }.max() ?? 0 }
     var showsRest: Bool { !isNarrow && most > 0 }
 
     var left: Double { isNarrow ? 0 : nameWidth }
@@ -120,7 +143,7 @@ public enum ShareRows {
 
 /// Cut between words where there is no room; the table behind the chart has the whole name.
 func shortened(_ text: String, _ room: Int) -> String {
-  guard text.count > room else { return text }
+  guard text.utf8.count > room, text.count > room else { return text }
   let head = text.prefix(max(room - 1, 1))
   return (head.lastIndex(of: " ").map { head[..<$0] } ?? head) + "…"
 }

@@ -31,16 +31,32 @@ public struct HeadCell: Sendable, Equatable {
 /// A table: heads and rows of one width, from a CSV file or a sheet. Every cell knows its place; places are worked out
 /// only when a fault asks, from the row's own start, so that asking for many stays cheap.
 public struct Table: Sendable {
-  /// Relative to the content folder.
-  public let file: String
-  public let sheet: String?
-  public let head: [HeadCell]
-  /// All rows one after another, each as wide as the head.
-  private let cells: [Cell]
-  /// The number of each row in a spreadsheet program, from 1; the head's is `headNumber`.
-  private let rowNumbers: [Int32]
-  private let headNumber: Int
-  private let source: Source
+  /// One reference to all of it: a table goes with every cell that is read, and copies of its parts would be counted
+  /// for each.
+  private final class Contents: Sendable {
+    let file: String
+    let sheet: String?
+    let head: [HeadCell]
+    /// All rows one after another, each as wide as the head.
+    let cells: [Cell]
+    /// The number of each row in a spreadsheet program, from 1; the head's is `headNumber`.
+    let rowNumbers: [Int32]
+    let headNumber: Int
+    let source: Source
+
+    init(
+      file: String, sheet: String?, head: [HeadCell], cells: [Cell], headNumber: Int, rowNumbers: [Int32],
+      source: Source
+    ) {
+      self.file = file
+      self.sheet = sheet
+      self.head = head
+      self.cells = cells
+      self.headNumber = headNumber
+      self.rowNumbers = rowNumbers
+      self.source = source
+    }
+  }
 
   enum Source: Sendable {
     case text(TextSource)
@@ -61,17 +77,24 @@ public struct Table: Sendable {
     var line: Int32
   }
 
+  private let contents: Contents
+
   init(
     file: String, sheet: String?, head: [HeadCell], cells: [Cell], headNumber: Int, rowNumbers: [Int32], source: Source
   ) {
-    self.file = file
-    self.sheet = sheet
-    self.head = head
-    self.cells = cells
-    self.headNumber = headNumber
-    self.rowNumbers = rowNumbers
-    self.source = source
+    contents = Contents(
+      file: file, sheet: sheet, head: head, cells: cells, headNumber: headNumber, rowNumbers: rowNumbers,
+      source: source)
   }
+
+  /// Relative to the content folder.
+  public var file: String { contents.file }
+  public var sheet: String? { contents.sheet }
+  public var head: [HeadCell] { contents.head }
+  private var cells: [Cell] { contents.cells }
+  private var rowNumbers: [Int32] { contents.rowNumbers }
+  private var headNumber: Int { contents.headNumber }
+  private var source: Source { contents.source }
 
   public var rowCount: Int { rowNumbers.count }
   public var columnCount: Int { head.count }

@@ -85,22 +85,26 @@ public struct TableSchema<Row: Sendable>: Sendable {
       }
       var record = make()
       var rowFaults: [Fault] = []
-      for (field, index) in bound {
+      // By position: a copy of a field would count references that all threads share, at every cell.
+      for position in bound.indices {
+        let index = bound[position].index
         let text = table[row, index]
         if text.isEmpty {
-          if field.isRequired { rowFaults.append(emptyRequired(field, table.place(row: row, column: index))) }
+          if bound[position].field.isRequired {
+            rowFaults.append(emptyRequired(bound[position].field, table.place(row: row, column: index)))
+          }
           continue
         }
         var cell = FieldReading(
-          text: text, title: field.title, takes: field.takes, at: .cell(table, row: row, column: index))
-        field.read(&record, &cell)
-        rowFaults += cell.faults
+          text: text, title: bound[position].field.title, takes: bound[position].field.takes,
+          at: .cell(table, row: row, column: index))
+        bound[position].field.read(&record, &cell)
+        if !cell.faults.isEmpty { rowFaults += cell.faults }
       }
       let name = rowName + " " + identify(record)
-      part.faults += rowFaults.map { fault in
-        var fault = fault
+      for var fault in rowFaults {
         fault.place = fault.place?.of(record: name)
-        return fault
+        part.faults.append(fault)
       }
       let place = table.place(row: row, column: bound.first?.index ?? 0).of(record: name)
       part.rows.append(Sourced(record, at: place))

@@ -18,9 +18,16 @@ public enum TableWriting {
     var writer = CSVWriter(.excel)
     writer.row(columns.map(\.field.key) + (demonstration ? [demonstrationKey] : []))
     let mark: [CSVField] = demonstration ? [.text(demonstrationSentence)] : []
+    var cells: [CSVField] = []
     for (number, row) in rows.enumerated() {
       if let room = room(number, of: rows.count, used: writer.bytes.count) { writer.reserve(room) }
-      writer.row(columns.map { cell($0.field.write(row), comma: $0.hasDecimalComma) } + mark)
+      // By position: a copy of a field would count references that other threads share, at every cell.
+      cells.removeAll(keepingCapacity: true)
+      for index in columns.indices {
+        cells.append(cell(columns[index].field.write(row), comma: columns[index].hasDecimalComma))
+      }
+      cells += mark
+      writer.row(cells)
     }
     return writer.bytes
   }
@@ -69,12 +76,13 @@ public enum TableWriting {
     _ row: Row, _ schema: TableSchema<Row>, columns: [String] = [], into json: inout JSONWriter
   ) {
     json.beginObject()
-    for field in columns.isEmpty ? schema.fields : fields([row], schema, columns) {
-      json.key(field.key)
-      switch field.write(row) {
+    let fields = columns.isEmpty ? schema.fields : fields([row], schema, columns)
+    for index in fields.indices {
+      json.key(fields[index].key)
+      switch fields[index].write(row) {
       case .absent: json.null()
       case .text(let text):
-        switch field.type {
+        switch fields[index].type {
         case .boolean: json.bool(text == "co")
         // A sign in the place of a number is none.
         case .integer, .number: json.null()

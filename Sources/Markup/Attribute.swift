@@ -58,18 +58,35 @@ public enum Decimals {
     for _ in 0..<digits { scale *= 10 }
     let scaled = (value * Double(scale)).rounded(.toNearestOrAwayFromZero)
     guard scaled.isFinite, abs(scaled) < 9e15 else { return "0" }
-    let whole = Int(scaled)
-    let magnitude = whole.magnitude
-    var text = whole < 0 ? "-" : ""
-    text += String(magnitude / UInt(scale))
-    var rest = magnitude % UInt(scale)
-    guard rest != 0 else { return text }
-    var width = digits
-    while rest % 10 == 0 {
+    var rest = Int(scaled).magnitude
+    var decimals = digits
+    while decimals > 0, rest % 10 == 0 {
       rest /= 10
-      width -= 1
+      decimals -= 1
     }
-    let fraction = String(rest)
-    return text + "." + String(repeating: "0", count: width - fraction.utf8.count) + fraction
+    // A drawing has thousands of these: the digits are written from the last to the first, without pieces in between.
+    return String(unsafeUninitializedCapacity: 24) { buffer in
+      var length = decimals > 0 ? decimals + 2 : 1
+      var bound: UInt = 10
+      for _ in 0..<decimals { bound *= 10 }
+      while length < 22, rest >= bound {
+        bound *= 10
+        length += 1
+      }
+      let isNegative = scaled < 0
+      if isNegative { length += 1 }
+      for place in 0..<length {
+        let index = length - 1 - place
+        if place == decimals, decimals > 0 {
+          buffer[index] = UInt8(ascii: ".")
+        } else if isNegative, index == 0 {
+          buffer[index] = UInt8(ascii: "-")
+        } else {
+          buffer[index] = UInt8(ascii: "0") + UInt8(rest % 10)
+          rest /= 10
+        }
+      }
+      return length
+    }
   }
 }

@@ -87,7 +87,8 @@ extension Compiler {
       return
     }
     guard let found = find(tag, in: context) else { return }
-    let place = context.source.place(tag.range)
+    // Lines are counted only where something is wrong.
+    var place: Place { context.source.place(tag.range) }
     guard let position = scanner.position else {
       let bad = scanner.badPosition
       faults.append(TemplatesFaults.badPosition(tag.name, bad.words, suggestion: bad.remedy, at: place))
@@ -104,7 +105,7 @@ extension Compiler {
   }
 
   private mutating func write(phrase key: String, _ tag: Tag, in context: Context) {
-    let place = context.source.place(tag.range)
+    var place: Place { context.source.place(tag.range) }
     guard let text = set.phrasebook.text(key) else {
       let nearest = NearestName.find(key, in: set.phrasebook.phrases.map(\.key), limit: 1).first
       faults.append(TemplatesFaults.unknownWord(key, file: set.phrasebook.file, nearest: nearest, at: place))
@@ -157,7 +158,7 @@ extension Compiler {
 
 extension Compiler {
   private mutating func find(_ tag: Tag, in context: Context) -> Scope.Found? {
-    let place = context.source.place(tag.range)
+    var place: Place { context.source.place(tag.range) }
     switch context.scope.find(tag) {
     case .success(let found): return found
     case .failure(.unknown(let part, let whole, let known)):
@@ -218,7 +219,7 @@ extension Compiler {
 
   /// The context inside another template; nil where it does not exist or is being written already.
   private mutating func enter(_ tag: Tag, indentation: Range<Int>, from context: Context) -> Context? {
-    let place = context.source.place(tag.range)
+    var place: Place { context.source.place(tag.range) }
     guard let source = set.source(tag.name) else {
       let nearest = NearestName.find(tag.name, in: set.names, limit: 1).first
       faults.append(TemplatesFaults.unknownPart(tag.name, nearest: nearest, at: place))

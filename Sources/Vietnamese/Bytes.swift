@@ -42,7 +42,8 @@ enum UTF8Bytes {
 
 extension String {
   /// The UTF-8 of the string without a copy where it is stored so already (every native string).
-  @inline(__always)
+  // Inlined in other rooms too: the runtime would be asked for the result's type at every call.
+  @inlinable @inline(__always)
   package func withBytes<Result>(_ body: (UnsafeBufferPointer<UInt8>) -> Result) -> Result {
     if let result = utf8.withContiguousStorageIfAvailable(body) { return result }
     var copy = self

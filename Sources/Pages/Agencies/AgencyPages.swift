@@ -84,10 +84,12 @@ enum AgencyPages {
     var head = PageHead(kindLine: AgencyGroup.title(of: agency), lead: facts.lead)
     head.isIllustrative = agency.standing.isIllustrative
     if let notice = facts.lifetimeNotice { head.notices.append(notice) }
+    let values = AgencyValues(
+      agency: agency, place: place, facts: facts, maker: maker,
+      figures: maker.site.reports.unit(agency.code).map { PeriodTable($0, kind: .month, maker).figures } ?? [])
     return PageContent(
-      description: Summary.cut("\(agency.name): \(facts.lead)", 220), head: head,
-      body: agencyShape.record(AgencyValues(agency: agency, place: place, facts: facts, maker: maker)),
-      figures: AgencyValues(agency: agency, place: place, facts: facts, maker: maker).figures)
+      description: Summary.cut("\(agency.name): \(facts.lead)", 220), head: head, body: agencyShape.record(values),
+      figures: values.figures)
   }
 
   struct AgencyValues: Sendable {
@@ -95,10 +97,7 @@ enum AgencyPages {
     let place: Place
     let facts: AgencyFacts
     let maker: PageMaker
-
-    var figures: [FigureValues] {
-      maker.site.reports.unit(agency.code).map { PeriodTable($0, kind: .month, maker).figures } ?? []
-    }
+    let figures: [FigureValues]
   }
 
   private static let agencyShape = Shape<AgencyValues>(

@@ -11,10 +11,14 @@ public struct CommonValues: Sendable {
   let page: PlannedPage
   let content: PageContent
   let root: String
+  let entrances: [EntranceLink]
 
   /// The record of a page.
   public static func record(_ plan: SitePlan, _ page: PlannedPage, _ content: PageContent) -> Record {
-    shape.record(CommonValues(plan: plan, page: page, content: content, root: root(of: page, plan)))
+    let root = root(of: page, plan)
+    return shape.record(
+      CommonValues(
+        plan: plan, page: page, content: content, root: root, entrances: EntranceLink.all(plan, page, root: root)))
   }
 
   /// A 404 page may be shown at any depth, so its links start at the site's own root.
@@ -100,11 +104,9 @@ public struct CommonValues: Sendable {
       .made(list: "muc_chinh", "Các mục chính có nội dung", NavigationItem.shape) {
         $0.plan.shared.navigation($0.plan, $0.page, root: $0.root)
       },
-      .list("muc_con", "Các trang chính của mục đang xem", EntranceLink.shape) {
-        EntranceLink.all($0.plan, $0.page, root: $0.root)
-      },
+      .list("muc_con", "Các trang chính của mục đang xem", EntranceLink.shape) { $0.entrances },
       .flag("co_muc_con", "Mục đang xem có nhiều trang chính, và trang này là một trong đó") {
-        !EntranceLink.all($0.plan, $0.page, root: $0.root).isEmpty
+        !$0.entrances.isEmpty
       },
       .text("muc_hien_tai", "Tên mục đang xem") { values in
         values.page.section.flatMap { values.plan.sections.contains($0) ? $0.title : nil }

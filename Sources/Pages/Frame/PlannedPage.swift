@@ -2,6 +2,7 @@ import Diagnostics
 import Markup
 import Reform
 import Templates
+import Workers
 
 /// A step of the way to a page: *Trang chủ / Kế hoạch, kết quả / …*. The path is from the root of the site.
 public struct Crumb: Sendable {
@@ -89,6 +90,13 @@ public struct PlannedFile: Sendable {
     self.source = source
     self.table = table
     self.make = make
+  }
+
+  /// The same file, whose bytes are kept for whoever asks again: the workbook beside a table is made from them.
+  func madeOnce() -> PlannedFile {
+    let bytes = Once<[UInt8]>()
+    let make = make
+    return PlannedFile(path, source: source, table: table) { plan in bytes.value { make(plan) } }
   }
 }
 

@@ -45,8 +45,7 @@ struct EntranceLink: Sendable {
   let isHere: Bool
 
   static func all(_ plan: SitePlan, _ page: PlannedPage, root: String) -> [EntranceLink] {
-    guard let section = page.section else { return [] }
-    let entrances = section.entrances(among: plan.paths)
+    guard let entrances = page.section.flatMap({ plan.entrances[$0] }) else { return [] }
     guard entrances.count > 1, entrances.contains(where: { $0.path == page.path }) else { return [] }
     return entrances.map { EntranceLink(link: Link($0.title, root + $0.path), isHere: $0.path == page.path) }
   }

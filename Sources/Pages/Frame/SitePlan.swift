@@ -13,6 +13,8 @@ public final class SitePlan: Sendable {
   public let paths: Set<String>
   /// The sections that have content, in the order of the navigation.
   let sections: [Section]
+  /// The pages by which a reader enters each section, as far as they are there.
+  let entrances: [Section: [Crumb]]
   /// Where the navigation leads for each of them: its first page that is there.
   let openings: [Section: String]
   /// What pages share word for word.
@@ -25,12 +27,16 @@ public final class SitePlan: Sendable {
   public init(_ context: SiteContext) {
     self.context = context
     pages = PageKind.all.flatMap { $0.pages(context) }
-    let tables = PageKind.all.flatMap { $0.files(context) }
+    let tables = PageKind.all.flatMap { $0.files(context) }.map { file in
+      file.table?.hasWorkbook == true ? file.madeOnce() : file
+    }
     files = tables + OpenWorkbook.files(tables) + SiteFiles.all(context)
     let paths = Set(pages.map(\.path)).union(files.map(\.path)).union(closing.map(\.path))
     self.paths = paths
-    var openings: [Section: String] = [:]
-    for section in Section.allCases { openings[section] = section.entrances(among: paths).first?.path }
+    var entrances: [Section: [Crumb]] = [:]
+    for section in Section.allCases { entrances[section] = section.entrances(among: paths) }
+    let openings = entrances.compactMapValues(\.first?.path)
+    self.entrances = entrances
     sections = Section.allCases.filter { openings[$0] != nil }
     self.openings = openings
     shared = SharedParts(context, sections: sections, openings: openings)

@@ -53,7 +53,7 @@ enum EditionPages {
       values.method = method.html
       return PageContent(
         description: values.lead, head: head(values), body: shape.record(values),
-        figures: EditionFigures.overview(values) + (EditionParts(values)?.figures ?? []))
+        figures: values.overview + (values.parts?.figures ?? []))
     }
   }
 
@@ -139,6 +139,21 @@ enum EditionPages {
     let row: Int
     let maker: PageMaker
     var method = Markup()
+    // Made once: the page and the files beside it show the same drawings.
+    private(set) var overview: [FigureValues] = []
+    private(set) var parts: EditionParts?
+    /// What can be said of the own unit, each in a sentence.
+    private(set) var sentences: [String] = []
+
+    init(view: IndexView, edition: EditionView, row: Int, maker: PageMaker) {
+      self.view = view
+      self.edition = edition
+      self.row = row
+      self.maker = maker
+      overview = EditionFigures.overview(self)
+      parts = EditionParts(view, edition)
+      sentences = EditionAnalysis(self)?.sentences ?? []
+    }
 
     /// What happened to the own unit; else who leads.
     var lead: String {
@@ -212,16 +227,16 @@ enum EditionPages {
     [
       .flag("co_cac_nam", "Có nhiều năm") { $0.view.editions.count > 1 },
       .list("cac_nam", "Các năm", YearChoice.shape) { $0.years },
-      .flag("co_hinh_chung", "Có hình toàn cảnh") { !EditionFigures.overview($0).isEmpty },
-      .list("hinh_chung", "Hình toàn cảnh", FigureValues.shape) { EditionFigures.overview($0) },
+      .flag("co_hinh_chung", "Có hình toàn cảnh") { !$0.overview.isEmpty },
+      .list("hinh_chung", "Hình toàn cảnh", FigureValues.shape) { $0.overview },
       .list("ban_do", "Bản đồ, khi nội dung có tệp ban-do*.geojson khớp các đơn vị của năm", FigureValues.shape) {
         EditionMap.figures($0)
       },
-      .flag("co_nhan_xet", "Có điều để nói về đơn vị mình") { EditionAnalysis($0)?.sentences.isEmpty == false },
+      .flag("co_nhan_xet", "Có điều để nói về đơn vị mình") { !$0.sentences.isEmpty },
       .texts("nhan_xet", "Đơn vị liền kề, khoảng cách tới mục tiêu, tiêu chí yếu nhất, mỗi điều một câu") {
-        EditionAnalysis($0)?.sentences ?? []
+        $0.sentences
       },
-      .record("thanh_phan", "Các thành phần của đơn vị mình", EditionParts.shape) { EditionParts($0) },
+      .record("thanh_phan", "Các thành phần của đơn vị mình", EditionParts.shape) { $0.parts },
       .text("bang_tieu_de", "Tiêu đề bảng") { values in
         let count = "\(values.edition.results.count)\u{A0}\(values.view.noun)"
         return "\(values.view.index.shortName) \(values.edition.year), \(count)"

@@ -9,18 +9,20 @@ import Vietnamese
 struct EditionParts: Sendable {
   let unit: UnitResult
   let rows: [PartRow]
-  let values: EditionPages.Values
+  let view: IndexView
+  let edition: EditionView
+  private(set) var figures: [FigureValues] = []
 
-  init?(_ values: EditionPages.Values) {
-    guard let unit = EditionPages.mainOwn(values.view, values.edition) else { return nil }
-    let edition = values.edition
+  init?(_ view: IndexView, _ edition: EditionView) {
+    guard let unit = EditionPages.mainOwn(view, edition) else { return nil }
     let scores = edition.parts[unit.key] ?? []
     guard !scores.isEmpty else { return nil }
     let named = Dictionary(edition.criteria.map { ($0.code, $0) }, uniquingKeysWith: { first, _ in first })
     let order = Dictionary(
       edition.criteria.enumerated().map { ($1.code, $0) }, uniquingKeysWith: { first, _ in first })
     self.unit = unit
-    self.values = values
+    self.view = view
+    self.edition = edition
     rows = scores.enumerated().sorted { first, second in
       let left = order[first.element.value.criterion] ?? Int.max
       let right = order[second.element.value.criterion] ?? Int.max
@@ -33,13 +35,12 @@ struct EditionParts: Sendable {
           && spread.count == edition.results.count
           ? spread.count : nil)
     }
+    figures = (spreads + points).published("thanh-phan")
   }
 
   private var levelName: String {
-    values.view.index.levelNames.first.map(IndexWords.lowered) ?? "thành phần"
+    view.index.levelNames.first.map(IndexWords.lowered) ?? "thành phần"
   }
-
-  var figures: [FigureValues] { (spreads + points).published("thanh-phan") }
 
   /// Points against the maximum of each criterion of the first level.
   private var points: [FigureValues] {
@@ -72,12 +73,12 @@ struct EditionParts: Sendable {
               row.name, points: points.double, maximum: maximum.double,
               note: "\(Format.decimal(points))/\(Format.decimal(maximum))")
           }, words: ChartWords(title: finding, description: reading)),
-        isIllustrative: values.edition.isIllustrative)
+        isIllustrative: edition.isIllustrative)
     ]
   }
 
   private var spreads: [FigureValues] {
-    guard values.edition.terms.isWhole else { return [] }
+    guard edition.terms.isWhole else { return [] }
     let drawn = rows.filter { ($0.criterion?.parent ?? "").isEmpty && $0.spread.count > 3 && $0.score.points != nil }
     guard drawn.count > 1 else { return [] }
     let ranges = drawn.compactMap(\.range)
@@ -98,7 +99,7 @@ struct EditionParts: Sendable {
       FigureValues(
         title: finding, reading: reading,
         drawing: RangeRows.draw(ranges, words: ChartWords(title: finding, description: reading)),
-        isIllustrative: values.edition.isIllustrative)
+        isIllustrative: edition.isIllustrative)
     ]
   }
 
@@ -109,13 +110,13 @@ struct EditionParts: Sendable {
       .flag("co_hinh_thanh_phan", "Có hình") { !$0.figures.isEmpty },
       .list("hinh_thanh_phan", "Hình", FigureValues.shape) { $0.figures },
       .text("bang_tieu_de", "Tiêu đề bảng") { parts in
-        "\(parts.values.view.index.shortName) \(parts.values.edition.year) của \(parts.unit.name)"
+        "\(parts.view.index.shortName) \(parts.edition.year) của \(parts.unit.name)"
       },
       .text("bang_cach_doc", "Cách đọc bảng") { parts in
         parts.rows.contains { $0.rank != nil } ? "Hạng từng dòng do cổng tính từ điểm của mọi đơn vị." : nil
       },
       .text("dau_ten", "Đầu cột tên") { parts in
-        let names = parts.values.view.index.levelNames
+        let names = parts.view.index.levelNames
         return names.isEmpty ? "Thành phần" : names.joined(separator: ", ")
       },
       .flag("co_toi_da", "Có cột điểm tối đa") { $0.rows.contains { $0.maximum != nil } },

@@ -58,7 +58,15 @@ enum IndexPages {
   struct Values: Sendable {
     let view: IndexView
     let maker: PageMaker
+    /// The own unit over the years.
+    let figures: [SectionFigure]
     var method = Markup()
+
+    init(view: IndexView, maker: PageMaker) {
+      self.view = view
+      self.maker = maker
+      figures = view.ownUnits.first.map { UnitPages.Values(view: view, unit: $0, maker: maker).figures } ?? []
+    }
 
     /// The newest year that says something of the own unit.
     var lead: String? {
@@ -75,11 +83,6 @@ enum IndexPages {
         LinkRow("Tài liệu minh chứng", $0, more: "\(view.file.evidence.count)\u{A0}tài liệu, theo từng tiêu chí")
       }
       return [evidence].compactMap(\.self) + DocumentCollection.rows(of: view.index.collection, maker)
-    }
-
-    var figures: [SectionFigure] {
-      guard let named = ownUnits.first else { return [] }
-      return UnitPages.Values(view: view, unit: named, maker: maker).figures
     }
 
     var links: [LinkRow] {

@@ -121,12 +121,15 @@ enum UnitPages {
     let maker: PageMaker
     /// Its years, oldest first.
     let entries: [(edition: EditionView, result: UnitResult)]
+    /// Its score and its rank over the years; the page and the files beside it show the same drawings.
+    private(set) var figures: [SectionFigure] = []
 
     init(view: IndexView, unit: UnitSeries, maker: PageMaker) {
       self.view = view
       self.unit = unit
       self.maker = maker
       entries = view.entries(unit)
+      figures = series()
     }
 
     var isIllustrative: Bool { entries.allSatisfy { $0.result.score.standing.isIllustrative } }
@@ -156,7 +159,7 @@ enum UnitPages {
       return now.edition.year - before.edition.year == 1 ? now.edition.breakBefore : nil
     }
 
-    var figures: [SectionFigure] {
+    private func series() -> [SectionFigure] {
       var figures: [SectionFigure] = []
       let scores = entries.indices.compactMap { position -> SeriesPoint? in
         let (edition, result) = entries[position]

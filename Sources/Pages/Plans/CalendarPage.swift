@@ -22,19 +22,13 @@ enum CalendarPage {
   struct Values: Sendable {
     let maker: PageMaker
     let months: [Month]
+    /// The page and the files beside it show the same drawing.
+    private(set) var figures: [FigureValues] = []
 
     struct Month: Sendable {
       let year: Int
       let month: Int
       var tasks: [TaskReference]
-    }
-
-    var figures: [FigureValues] {
-      let plans = maker.site.plans
-      return DeadlineChart.figures(
-        plans.current.flatMap { plans.plans[$0].tasks }, span: nil, asOf: maker.site.asOf,
-        isIllustrative: isIllustrative
-      ).published()
     }
 
     init(maker: PageMaker) {
@@ -49,6 +43,11 @@ enum CalendarPage {
         }
       }
       self.months = months
+      let plans = maker.site.plans
+      figures = DeadlineChart.figures(
+        plans.current.flatMap { plans.plans[$0].tasks }, span: nil, asOf: maker.site.asOf,
+        isIllustrative: isIllustrative
+      ).published()
     }
 
     var isIllustrative: Bool { ProgressLinks.isIllustrative(maker.site.plans.current, maker.site) }

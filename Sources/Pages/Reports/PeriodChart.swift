@@ -7,7 +7,8 @@ extension PeriodTable {
   /// A year of months; more rows are a list, not a picture.
   private static let most = 13
 
-  var figures: [FigureValues] {
+  /// The figure of the rows; empty for fewer than two that have a share.
+  func drawnFigures() -> [FigureValues] {
     let shown = Array(rows.prefix(Self.most))
     let drawn = shown.compactMap { row in row.share.flatMap { share in share.resolved > 0 ? (row, share) : nil } }
     guard drawn.count > 1 else { return [] }

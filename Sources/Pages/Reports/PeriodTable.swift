@@ -11,6 +11,8 @@ struct PeriodTable: Sendable {
   let reading: String
   let isIllustrative: Bool
   let rows: [Row]
+  /// The page and the files beside it show the same drawing.
+  private(set) var figures: [FigureValues] = []
 
   struct Row: Sendable {
     let period: String
@@ -65,6 +67,7 @@ struct PeriodTable: Sendable {
     isIllustrative = views.contains(where: \.isIllustrative)
     let columns = views.reduce(into: Set<DossierColumn>()) { $0.formUnion($1.columns) }
     reading = ReportWords.rateReading(columns) + " Không cộng các kỳ và không lấy trung bình tỷ lệ."
+    figures = drawnFigures()
   }
 
   static func name(_ kind: ReportKind?) -> String { kind?.label ?? "Báo cáo khác" }

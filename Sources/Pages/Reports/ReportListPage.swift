@@ -23,11 +23,12 @@ enum ReportListPage {
       ) { maker in
         let lead = lead(maker)
         let newest = maker.site.reports.newest
+        let values = Values(maker: maker, tables: tables(maker))
         return PageContent(
           description: "\(maker.site.site.name): \(lead)",
           head: PageHead(
             kindLine: "Báo cáo theo kỳ", lead: lead, isIllustrative: newest?.isIllustrative ?? false),
-          body: shape.record(maker), figures: tables(maker).flatMap(\.figures))
+          body: shape.record(values), figures: values.tables.flatMap(\.figures))
       }
     ]
   }
@@ -58,18 +59,23 @@ enum ReportListPage {
     }
   }
 
-  static let shape = Shape<PageMaker>(
+  struct Values: Sendable {
+    let maker: PageMaker
+    let tables: [PeriodTable]
+  }
+
+  static let shape = Shape<Values>(
     "danh-muc-bao-cao", "Các báo cáo theo loại và kỳ",
     [
-      .list("nhom_bao_cao", "Các loại báo cáo, mỗi loại một bảng", PeriodTable.shape) { tables($0) },
-      .flag("co_chuyen_de", "Có báo cáo chuyên đề hoặc loại khác") { !others($0).isEmpty },
-      .list("chuyen_de", "Báo cáo chuyên đề và loại khác", LinkRow.shape) { others($0) },
-      .flag("co_lien_quan", "Có trang liên quan") { !related($0).isEmpty },
-      .list("lien_quan", "Theo đơn vị, tình hình gửi, Bộ phận Một cửa", LinkRow.shape) { related($0) },
-      .record("dung_so_lieu", "Để dùng lại", Reuse.shape) { maker in
-        guard let address = maker.linkIfThere(Address.reportAllRows) else { return nil }
+      .list("nhom_bao_cao", "Các loại báo cáo, mỗi loại một bảng", PeriodTable.shape) { $0.tables },
+      .flag("co_chuyen_de", "Có báo cáo chuyên đề hoặc loại khác") { !others($0.maker).isEmpty },
+      .list("chuyen_de", "Báo cáo chuyên đề và loại khác", LinkRow.shape) { others($0.maker) },
+      .flag("co_lien_quan", "Có trang liên quan") { !related($0.maker).isEmpty },
+      .list("lien_quan", "Theo đơn vị, tình hình gửi, Bộ phận Một cửa", LinkRow.shape) { related($0.maker) },
+      .record("dung_so_lieu", "Để dùng lại", Reuse.shape) { values in
+        guard let address = values.maker.linkIfThere(Address.reportAllRows) else { return nil }
         return Reuse(
-          files: [Download("Mọi dòng của mọi kỳ", address, format: "CSV")], licence: maker.site.site.licence)
+          files: [Download("Mọi dòng của mọi kỳ", address, format: "CSV")], licence: values.maker.site.site.licence)
       },
     ])
 

@@ -120,6 +120,15 @@ enum ReportPage {
     let position: Int
     let maker: PageMaker
     var text = Markup()
+    /// A year of weeks or months about this one; one alone is no series.
+    private(set) var periods: PeriodTable?
+
+    init(view: ReportView, position: Int, maker: PageMaker) {
+      self.view = view
+      self.position = position
+      self.maker = maker
+      periods = table()
+    }
 
     private var report: DossierReport { view.report }
 
@@ -128,8 +137,7 @@ enum ReportPage {
       maker.site.reports.views.filter { $0.file.isOfSeries(view.file) }
     }
 
-    /// A year of weeks or months about this one; one alone is no series.
-    var periods: PeriodTable? {
+    private func table() -> PeriodTable? {
       let series = series
       guard series.count > 1, let own = series.firstIndex(where: { $0.report.slug == report.slug }) else { return nil }
       let most = 13

@@ -81,6 +81,16 @@ enum ReportUnitPages {
   struct Values: Sendable {
     let unit: ReportUnit
     let maker: PageMaker
+    let tables: [PeriodTable]
+
+    init(unit: ReportUnit, maker: PageMaker) {
+      self.unit = unit
+      self.maker = maker
+      tables = maker.site.reports.kinds.compactMap { kind, _ in
+        let table = PeriodTable(unit, kind: kind, maker)
+        return table.rows.isEmpty ? nil : table
+      }
+    }
 
     private var views: [ReportView] { unit.entries.map { maker.site.reports.views[$0.view] } }
     var isIllustrative: Bool { views.contains(where: \.isIllustrative) }
@@ -95,13 +105,6 @@ enum ReportUnitPages {
       facts.append(Fact("Số kỳ có trong biểu", "\(unit.entries.count)\u{A0}kỳ"))
       facts.append(Fact("Nguồn", "Xem nguồn của bảng", address: "#nguon"))
       return facts
-    }
-
-    var tables: [PeriodTable] {
-      maker.site.reports.kinds.compactMap { kind, _ in
-        let table = PeriodTable(unit, kind: kind, maker)
-        return table.rows.isEmpty ? nil : table
-      }
     }
 
     var sources: [SourceNote] {
