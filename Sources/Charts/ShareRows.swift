@@ -33,7 +33,7 @@ public struct ShareRow: Sendable {
 /// Shares of a whole in rows, all from 0 to 100 %; beside them the rest on a scale of its own, because shares that are
 /// all close to 100 % look alike.
 public enum ShareRows {
-  /// - Parameter restName: what the second scale counts (*Trả quá hạn, hồ sơ*).
+  /// - Parameter restName: what the second scale counts (*Trả quá hạn*).
   public static func draw(_ rows: [ShareRow], restName: String, words: ChartWords) -> Markup {
     let rows = rows.filter { $0.whole > 0 }
     guard !rows.isEmpty else { return Markup() }

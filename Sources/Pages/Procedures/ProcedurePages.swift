@@ -100,6 +100,7 @@ enum ProcedurePages {
       .flag("co_cach_thuc", "Có cách thức nộp") { !$0.procedure.waysText.isEmpty },
       .flag("co_bang_cach_thuc", "Cách thức đọc được thành bảng") { !$0.procedure.ways.isEmpty },
       .list("cach_thuc", "Mỗi cách nộp một dòng", WayValues.shape) { $0.procedure.ways },
+      .flag("co_mo_ta_nop", "Có cách nộp được mô tả thêm") { $0.procedure.ways.contains { !$0.description.isEmpty } },
       .flag("minh_hoa_cach_thuc", "Bảng cách nộp là minh họa") { $0.procedure.standing.isIllustrative },
       .markup("cach_thuc_chu", "Cách thức như in, khi không chia được") {
         $0.procedure.ways.isEmpty ? PrintedText.markup($0.procedure.waysText) : nil
@@ -111,6 +112,9 @@ enum ProcedurePages {
       },
       .flag("co_can_cu", "Có căn cứ pháp lý") { !$0.basis.isEmpty },
       .text("can_cu_tieu_de", "Đầu bảng căn cứ") { "\($0.basis.count)\u{A0}văn bản làm căn cứ" },
+      .flag("co_van_ban_tren_cong", "Có căn cứ mà cổng biết ngày và nơi ban hành") {
+        $0.basis.contains { $0.document != nil }
+      },
       .list("can_cu", "Các văn bản làm căn cứ", LegalBasis.shape) { $0.basis },
       .flag("co_lien_quan", "Có thủ tục liên quan") {
         !$0.procedure.related.isEmpty && !GluedParts.isNothing($0.procedure.related)

@@ -28,7 +28,7 @@ extension PeriodTable {
       FigureValues(
         title: title, reading: reading,
         drawing: ShareRows.draw(
-          marks, restName: "Trả quá hạn, hồ sơ", words: ChartWords(title: title, description: reading)),
+          marks, restName: "Trả quá hạn", words: ChartWords(title: title, description: reading)),
         isIllustrative: isIllustrative, suffix: anchor)
     ]
   }
