@@ -203,6 +203,14 @@ private struct SheetReport {
         "\($0) dates in a column of texts or numbers; Excel may have made them (3-4): \($1)")
     }
     add(facts.textNumbers) { Words("\($0) số lưu dạng chữ: \($1)", "\($0) numbers stored as text: \($1)") }
+    add(facts.yearRanges) {
+      Words("\($0) ô ghi khoảng năm bằng chữ: \($1)", "\($0) texts that are ranges of years: \($1)")
+    }
+    add(facts.paddedTexts) {
+      Words(
+        "\($0) ô có dấu cách thừa ở đầu hoặc cuối, đã bỏ qua khi đọc: \($1)",
+        "\($0) texts with blanks at an end, which are passed over: \($1)")
+    }
     return lines
   }
 

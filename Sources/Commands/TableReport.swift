@@ -19,7 +19,25 @@ struct TableReport {
     }
     let all = Words.joined(counts, separator: ", ")
     return [Words("bảng: đầu bảng ở dòng \(place); \(all.vi)", "a table: its head in row \(place); \(all.en)")]
-      + columns
+      + levels + columns + nameless
+  }
+
+  /// *A · I · 1 · 1.1*: rows above rows.
+  private var levels: [Words] {
+    guard table.numbering.count > 1 else { return [] }
+    let shown = table.numbering.joined(separator: " · ")
+    return [Words("số thứ tự nhiều bậc: \(shown)", "numbering of several levels: \(shown)")]
+  }
+
+  private var nameless: [Words] {
+    let names = table.columns.filter(\.head.isEmpty).map { SpreadsheetAddress.column($0.column) }
+    guard !names.isEmpty else { return [] }
+    let shown = names.joined(separator: ", ")
+    return [
+      Words(
+        "cột có nội dung nhưng đầu bảng không ghi tên: \(shown); hãy điền tên cột",
+        "columns with content that no head names: \(shown); give them names")
+    ]
   }
 
   private var columns: [Words] {
@@ -32,6 +50,7 @@ struct TableReport {
       ]
     }
     let known = table.columns.filter { $0.key != nil }
+    if table.isSpread { return across(schema, known) }
     let rest = table.columns.filter { $0.key == nil }
     let pairs = known.map { "\(short($0.head)) → \($0.key ?? "")" }.joined(separator: " · ")
     // *TT* and *Nội dung* alone stand in many tables.
@@ -44,6 +63,20 @@ struct TableReport {
       lines.append(Words("cột không dùng: \(heads(rest))", "columns without use: \(heads(rest))"))
     }
     return lines
+  }
+
+  /// Of a table with years or criteria as columns each figure's column is one of many.
+  private func across(_ schema: String, _ known: [FoundTable.Column]) -> [Words] {
+    let figures = known.filter { $0.key != "don_vi" && $0.key != "nam" }
+    let once = known.filter { $0.key == "don_vi" || $0.key == "nam" }
+    let pairs = once.map { "\(short($0.head)) → \($0.key ?? "")" }.joined(separator: " · ")
+    let first = figures.prefix(3).map { "\(short($0.head)) → \($0.key ?? "")" }.joined(separator: " · ")
+    let more = figures.count > 3 ? "…" : ""
+    return [
+      Words(
+        "nhận ra bảng \(schema) trải ngang: \(pairs); \(figures.count) cột số liệu theo năm hoặc tiêu chí: \(first)\(more)",
+        "recognised as \(schema) across the sheet: \(pairs); \(figures.count) columns of figures: \(first)\(more)")
+    ]
   }
 
   private func heads(_ columns: [FoundTable.Column]) -> String {

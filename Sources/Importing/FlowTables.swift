@@ -15,11 +15,14 @@ struct DenseGrid {
   /// The number of each row as the file counts it.
   private(set) var numbers: [Int] = []
   private(set) var count = 0
+  /// What it was made of.
+  let grid: Grid
 
   /// Wider than any printed table.
   static let mostColumns = 120
 
   init(_ grid: Grid) {
+    self.grid = grid
     let widest = grid.rows.lazy.compactMap { $0.cells.last?.column }.max() ?? -1
     let merged = grid.merges.lazy.map(\.columns.upperBound).filter { $0 < Self.mostColumns }.max() ?? -1
     count = min(Self.mostColumns, max(widest, min(merged, widest + 30)) + 1)

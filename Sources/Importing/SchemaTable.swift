@@ -93,6 +93,31 @@ struct SchemaTable {
     return SchemaTable(columns: columns, rows: rows, unknown: unknown, above: texts)
   }
 
+  /// A table that stands across its sheet, years and criteria as columns, with a row a figure.
+  /// - Parameter file: its name may say the year
+  static func across(_ grid: DenseGrid, name: String, file: String, _ heads: TableHeads?) -> SchemaTable? {
+    guard var heads else { return nil }
+    heads.spread?.takesAnyItem = true
+    guard let table = SpreadTable.read(grid.grid, heads, file: file)?.value else { return nil }
+    var columns: [(key: String, place: Int)] = []
+    var unknown: [String] = []
+    for (place, head) in table.head.enumerated() {
+      if let key = heads.columns.first(where: { $0.title == head.text })?.key {
+        columns.append((key, place))
+      } else {
+        unknown.append(head.text)
+      }
+    }
+    let rows = table.rows.map { row in
+      (
+        cells: columns.map { table[row, $0.place] },
+        place: "\(name), ô \(table.place(row: row, column: columns.last?.place ?? 0).cell ?? "")"
+      )
+    }
+    let places = columns.enumerated().map { (key: $0.element.key, place: $0.offset) }
+    return SchemaTable(columns: places, rows: rows, unknown: unknown, above: [])
+  }
+
   /// The value of a row under a key.
   func value(_ row: Int, _ key: String) -> String {
     columns.firstIndex { $0.key == key }.map { rows[row].cells[$0] } ?? ""

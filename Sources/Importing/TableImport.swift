@@ -14,12 +14,13 @@ enum TableImport {
 
   static func index(_ sources: [ImportSource]) -> Diagnosed<ImportOutcome?> {
     let names = SchemaTable.Names(Score.schema)
-    return run(sources, .index, names, least: 2, needs: ["don_vi"], make: IndexFiles.make)
+    return run(
+      sources, .index, names, least: 2, needs: ["don_vi"], across: Score.schema.heads, make: IndexFiles.make)
   }
 
   private static func run(
     _ sources: [ImportSource], _ kind: ImportKind, _ names: SchemaTable.Names, least: Int, needs: Set<String>,
-    make: ([SchemaTable], [TextLine], [ImportRemark]) -> ImportOutcome
+    across: TableHeads? = nil, make: ([SchemaTable], [TextLine], [ImportRemark]) -> ImportOutcome
   ) -> Diagnosed<ImportOutcome?> {
     var faults: [Fault] = []
     var tables: [SchemaTable] = []
@@ -31,7 +32,10 @@ enum TableImport {
       remarks += blocks.remarks
       for (grid, name) in blocks.tables {
         let place = sources.count > 1 ? "\(source.file), \(name)" : name
-        if let table = SchemaTable.find(grid, name: place, names, least: least, needs: needs) { tables.append(table) }
+        let table =
+          SchemaTable.across(grid, name: place, file: source.file, across)
+          ?? SchemaTable.find(grid, name: place, names, least: least, needs: needs)
+        if let table { tables.append(table) }
       }
     }
     guard !faults.hasErrors else { return Diagnosed(nil, faults) }
@@ -177,77 +181,5 @@ struct ReportHead {
     if !number.isEmpty { keys.append(("so_hieu", YAMLText.scalar(number))) }
     if let issued { keys.append(("ngay_ban_hanh", issued.iso)) }
     return "---\n" + keys.map { "\($0): \($1)\n" }.joined() + "---\n"
-  }
-}
-
-/// `chi-so.md` and `ket-qua.csv` of an index.
-enum IndexFiles {
-  static func make(_ tables: [SchemaTable], _ lines: [TextLine], _ remarks: [ImportRemark]) -> ImportOutcome {
-    var remarks = remarks
-    var keys = TableImport.keys(tables, Score.schema.fields.map(\.key))
-    let hasYear = keys.contains("nam")
-    if !hasYear { keys.insert("nam", at: 0) }
-    let title =
-      lines.map(\.text).first { line in
-        let fold = Fold.name(line)
-        return (fold.contains("chi so") || fold.contains("xep hang") || fold.contains("ket qua")) && line.count > 12
-          && line.count < 220
-      } ?? ""
-    let year = hasYear ? nil : Years.read(title) ?? lines.lazy.compactMap { Years.read($0.text) }.first
-    if !hasYear {
-      remarks.append(
-        ImportRemark(
-          place: "ket-qua.csv", text: "nam",
-          doubt: year.map { "bảng không có cột năm; lấy năm \($0.first) từ tiêu đề" } ?? "không tìm thấy năm; hãy điền")
-      )
-    }
-    var writer = CSVWriter(.plain)
-    writer.row(keys)
-    var report: [ImportReport.Row] = []
-    for table in tables {
-      for row in table.rows.indices {
-        let unit = table.value(row, "don_vi")
-        guard !unit.isEmpty, !CellLook(unit).isTotal else { continue }
-        let cells = keys.map { key -> String in
-          if key == "nam", !hasYear { return year.map { String($0.first) } ?? "" }
-          return table.value(row, key)
-        }
-        writer.row(cells)
-        report.append(
-          ImportReport.Row(
-            row: report.count + 2, name: "", text: unit, place: table.rows[row].place, doubts: doubts(keys, cells)))
-      }
-    }
-    let all =
-      report + remarks.map { ImportReport.Row(row: nil, name: "", text: $0.text, place: $0.place, doubts: [$0.doubt]) }
-    return ImportOutcome(
-      files: [
-        ImportedFile(path: "chi-so.md", bytes: Array(front(title, lines, &remarks).utf8)),
-        ImportedFile(path: "ket-qua.csv", bytes: writer.bytes),
-        ImportedFile(path: ImportReport.name, bytes: ImportReport.bytes(all)),
-      ], rows: report.count, doubtful: report.count { !$0.doubts.isEmpty }, remarks: remarks.count,
-      manner: "cột: \(keys.joined(separator: ", "))")
-  }
-
-  private static func doubts(_ keys: [String], _ cells: [String]) -> [String] {
-    zip(keys, cells).compactMap { key, cell in
-      guard key == "hang", !cell.isEmpty, NumberReader.count(cell) == nil else { return nil }
-      return "“\(cell)” ở cột hang không phải hạng"
-    }
-  }
-
-  private static func front(_ title: String, _ lines: [TextLine], _ remarks: inout [ImportRemark]) -> String {
-    let casing = Casing(lines.map(\.text))
-    let text = OfficialText(lines, titlesBefore: lines.count)
-    let name = title.isEmpty ? "Chỉ số" : casing.sentence(title, isFirst: true)
-    var keys = [("ten", YAMLText.scalar(name))]
-    let publisher = text.issuer ?? ""
-    if publisher.isEmpty {
-      remarks.append(ImportRemark(place: "chi-so.md", text: "to_chuc", doubt: "không tìm thấy nơi công bố; hãy điền"))
-    }
-    keys.append(("to_chuc", YAMLText.scalar(publisher.isEmpty ? "Chưa rõ" : publisher)))
-    keys.append(("thang_diem", "100"))
-    remarks.append(ImportRemark(place: "chi-so.md", text: "thang_diem", doubt: "tạm ghi thang điểm 100; hãy kiểm tra"))
-    return "---\n" + keys.map { "\($0.0): \($0.1)\n" }.joined() + "---\n"
   }
 }

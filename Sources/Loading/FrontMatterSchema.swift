@@ -9,6 +9,8 @@ public struct FrontMatterSchema<Record: Sendable>: Sendable {
   public let name: String
   public let meaning: String
   public private(set) var fields: [Field<Record>]
+  /// The tables beside the file whose sheets its head may choose, the main one first.
+  var tables: [String] = []
 
   public init(
     _ name: String, _ meaning: String, fields: [Field<Record>],
@@ -31,6 +33,8 @@ public struct FrontMatterSchema<Record: Sendable>: Sendable {
     schema.fields += Field.release(release)
     return schema
   }
+
+  mutating func add(_ field: Field<Record>) { fields.append(field) }
 
   /// Reads what `mapping` says into `record`. `present` receives the keys that were given, with their places.
   public func read(_ mapping: YAMLMapping?, into record: inout Record, file: String) -> Diagnosed<[String: Place]> {

@@ -29,6 +29,7 @@ extension Index {
   )
   .with(standing: \.standing)
   .with(release: \.release)
+  .with(sheetsOf: ["ket-qua", "tieu-chi", "cong-bo", "nhom", "minh-chung"])
 }
 
 extension Score {
@@ -36,7 +37,11 @@ extension Score {
     "ket-qua", "Điểm và hạng của từng đơn vị; tiêu chí để trống là toàn chỉ số.", rowName: "kết quả",
     fields: [
       Field.year("nam", "Năm", "Năm số liệu", \.year).required,
-      Field.text("don_vi", "Đơn vị", aliases: ["Tỉnh, thành phố", "Tỉnh"], "Mã hoặc tên đơn vị", \.unitText).required,
+      Field.text(
+        "don_vi", "Đơn vị",
+        aliases: ["Tỉnh, thành phố", "Tỉnh", "Tên tỉnh", "Địa phương", "Tên đơn vị", "Cơ quan, đơn vị"],
+        "Mã hoặc tên đơn vị", \.unitText
+      ).required,
       .text("tieu_chi", "Tiêu chí", "Mã tiêu chí; trống là toàn chỉ số", \.criterion),
       .points(
         "diem", "Điểm", aliases: ["Điểm số"], "Điểm công bố", \.points, marks: \.marks, isPercentage: \.isPercentage),
@@ -122,6 +127,8 @@ enum IndexLoading {
       intake.excuse(under: folder)
       return nil
     }
+    intake.chooseSheets(by: head, of: Index.schema, in: folder)
+    defer { intake.closeSheetChoices(folder) }
     var index = Index()
     index.slug = slug
     _ = Index.schema.read(head.head, into: &index, file: head.file).collect(into: &intake.faults)
@@ -139,19 +146,35 @@ enum IndexLoading {
     }
     if let groups = intake.read("\(folder)/nhom", ScoreGroup.schema) { file.groups = groups.rows }
     EvidenceLoading.load(folder, &intake, into: &file)
-    if let scores = intake.read("\(folder)/ket-qua", Score.schema) {
+    if let scores = intake.read("\(folder)/ket-qua", Score.schema, items: codes(file.criteria)) {
       file.scores = scores.rows
+      // A cell of a table across its sheet names the unit of many rows.
+      var told: Set<Place> = []
       for position in file.scores.indices {
         let score = file.scores[position].value
         if let code = units.code(of: score.unitText, year: score.year) {
           file.scores[position].value.unitCode = code
         } else if !score.unitText.isEmpty {
-          intake.faults.append(units.unknown(score.unitText, at: scores.place(position, "don_vi")))
+          let place = scores.place(position, "don_vi")
+          var cell = place
+          cell.record = nil
+          if told.insert(cell).inserted { intake.faults.append(units.unknown(score.unitText, at: place)) }
         }
       }
       intake.reportPercentages(&file, scores)
       intake.joinSources(&file, scores)
     }
     return file
+  }
+
+  /// Codes of criteria by their names, where one name means one criterion.
+  private static func codes(_ criteria: [Sourced<Criterion>]) -> [String: String] {
+    var codes: [String: String] = [:]
+    var twice: Set<String> = []
+    for criterion in criteria.map(\.value) where !criterion.name.isEmpty {
+      let name = Fold.name(criterion.name)
+      if let code = codes.updateValue(criterion.code, forKey: name), code != criterion.code { twice.insert(name) }
+    }
+    return codes.filter { !twice.contains($0.key) }
   }
 }

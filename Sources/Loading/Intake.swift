@@ -11,6 +11,8 @@ public struct Intake {
   var taken: Set<String> = []
   /// Workbooks that stand for a whole folder, by that folder.
   var folderBooks: [String: SheetBook] = [:]
+  /// The sheets that heads choose, by folder.
+  var sheetChoices: [String: SheetChoices] = [:]
   public var faults: [Fault] = []
   /// A file that makes a page could not be read: links to that page lead nowhere for no fault of their own.
   public var hasLostRecords = false
@@ -104,8 +106,8 @@ public struct Intake {
     case .csv(let path)?:
       guard let file = take(path) else { return nil }
       table = CSVReader.read(file.bytes, file: path).collect(into: &faults)
-    case .workbook(let path)?: table = sheetTable(path, heads)
-    case .folderBook(let folder)?: table = folderTable(folder, heads)
+    case .workbook(let path)?: table = sheetTable(path, heads, useSheetChoice(base))
+    case .folderBook(let folder)?: table = folderTable(folder, heads, useSheetChoice(base))
     case nil: return nil
     }
     if let table { tables.append(table) }
@@ -113,8 +115,13 @@ public struct Intake {
   }
 
   /// Reads a table by its schema; nil where there is no such file or it cannot be read.
-  public mutating func read<Row>(_ base: String, _ schema: TableSchema<Row>) -> TableReading<Row>? {
-    guard let table = table(base, schema.heads) else { return nil }
+  /// - Parameter items: codes of what figures are of, by name, for a table that stands across its sheet
+  public mutating func read<Row>(
+    _ base: String, _ schema: TableSchema<Row>, items: [String: String] = [:]
+  ) -> TableReading<Row>? {
+    var heads = schema.heads
+    heads.spread?.codes = items
+    guard let table = table(base, heads) else { return nil }
     return schema.read(table, jobs: jobs).collect(into: &faults)
   }
 

@@ -21,7 +21,7 @@ extension Intake {
     if has(base + ".csv") { sources.append(.csv(base + ".csv")) }
     sources += Self.workbookEndings.map { base + $0 }.filter(has).map(TableSource.workbook)
     let folder = base.split(separator: "/").dropLast().joined(separator: "/")
-    if let book = folderBooks[folder], book.hasSheet([heads.name] + heads.sheetNames) {
+    if let book = folderBooks[folder], sheetChoice(base) != nil || book.hasSheet([heads.name] + heads.sheetNames) {
       sources.append(.folderBook(folder))
     }
     return sources
@@ -57,17 +57,18 @@ extension Intake {
     return SheetBook.read(file.bytes, file: path).collect(into: &faults)
   }
 
-  mutating func sheetTable(_ path: String, _ heads: TableHeads) -> Table? {
+  mutating func sheetTable(_ path: String, _ heads: TableHeads, _ choice: SheetBook.Choice?) -> Table? {
     guard var book = book(path) else { return nil }
-    let table = book.table(heads).collect(into: &faults)
+    let table = book.table(heads, choice: choice).collect(into: &faults)
     // Where no table was found that is the fault; its sheets are none of their own.
     if table != nil { faults += book.unused() }
     return table
   }
 
-  mutating func folderTable(_ folder: String, _ heads: TableHeads) -> Table? {
+  mutating func folderTable(_ folder: String, _ heads: TableHeads, _ choice: SheetBook.Choice?) -> Table? {
     guard var book = folderBooks[folder] else { return nil }
-    let table = book.namedTable(heads).collect(into: &faults)
+    let read = choice.map { book.table(heads, choice: $0) } ?? book.namedTable(heads)
+    let table = read.collect(into: &faults)
     folderBooks[folder] = book
     return table
   }

@@ -43,6 +43,8 @@ enum PlanFolders {
       intake.excuse(under: folder)
       return nil
     }
+    intake.chooseSheets(by: head, of: Plan.schema, in: folder)
+    defer { intake.closeSheetChoices(folder) }
     // The period stands in only until both days are read; a plan without them is a fault and no plan.
     var plan = Plan(slug: slug, period: Period(day: Day(ordinal: 0)))
     let places = Plan.schema.read(head.head, into: &plan, file: head.file).collect(into: &intake.faults)

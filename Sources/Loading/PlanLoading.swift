@@ -24,6 +24,7 @@ extension Plan {
   )
   .with(standing: \.standing)
   .with(release: \.release)
+  .with(sheetsOf: ["nhiem-vu", "tien-do", "chi-tieu", "ket-qua"])
 }
 
 extension PlanTask {

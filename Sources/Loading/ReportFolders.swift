@@ -41,6 +41,8 @@ struct ReportFolders {
       intake.excuse(under: folder)
       return nil
     }
+    intake.chooseSheets(by: head, of: DossierReport.schema, in: folder)
+    defer { intake.closeSheetChoices(folder) }
     // The period stands in only until both days are read; a report without them is a fault and no report.
     var report = DossierReport(slug: Slug.make(slug), period: Period(day: Day(ordinal: 0)))
     let places = DossierReport.schema.read(head.head, into: &report, file: head.file).collect(into: &intake.faults)

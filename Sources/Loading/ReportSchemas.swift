@@ -25,6 +25,7 @@ extension DossierReport {
   )
   .with(standing: \.standing)
   .with(release: \.release)
+  .with(sheetsOf: ["ho-so", "chi-tiet"])
 }
 
 extension DossierRow {

@@ -12,7 +12,17 @@ extension TableSchema {
       grouping: name == "nhiem-vu"
         ? TableHeads.Grouping(
           number: "muc", title: "ten_muc", group: "nhom", parent: "thuoc_nhiem_vu", label: "noi_dung") : nil,
-      keepsTotals: name == "ho-so")
+      keepsTotals: name == "ho-so", spread: spread)
+  }
+
+  /// The scores of an index also stand with years or criteria as columns.
+  private var spread: TableHeads.Spread? {
+    let keys = Set(fields.map(\.key))
+    guard name == "ket-qua", keys.isSuperset(of: ["nam", "don_vi", "tieu_chi", "diem"]) else { return nil }
+    let figures = fields.filter { [.integer, .number].contains($0.type) }.map(\.key) + ["nhom"]
+    return TableHeads.Spread(
+      row: "don_vi", year: "nam", item: "tieu_chi", value: "diem", figures: Set(figures),
+      wholes: ["tong diem", "tong so diem", "tong hop", "diem tong hop", "tong", "tong so", "chi so", "toan chi so"])
   }
 
   private func holds(_ field: Field<Row>) -> TableHeads.Holds {

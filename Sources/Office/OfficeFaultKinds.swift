@@ -61,6 +61,19 @@ extension FaultKind {
       where letters stand: ask for the original.
       """))
 
+  public static let officeShort = FaultKind(
+    "office-short", .note,
+    title: Words("Tệp .xls ngắn hơn cấu trúc của nó", "An .xls file is shorter than its structure"),
+    explanation: Words(
+      """
+      Tệp .xls gồm các khối bằng nhau, khối cuối của tệp này không đủ. Phần mềm xuất báo cáo thường ghi như vậy và không \
+      mất gì; nhưng tệp tải dở cũng giống thế. So số dòng với bản gốc.
+      """,
+      """
+      An .xls file is made of equal sectors and the last one of this file is not whole. Reporting programs often write \
+      it so and nothing is lost, but a broken download looks the same: compare the rows with the original.
+      """))
+
   public static let officeEndingDiffers = FaultKind(
     "office-ending-differs", .note,
     title: Words("Đuôi tệp không đúng với nội dung", "A file's ending does not fit its content"),

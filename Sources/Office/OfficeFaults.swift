@@ -5,7 +5,7 @@ import Diagnostics
 public enum OfficeFaults {
   public static let all: [FaultKind] = [
     .officeLocked, .officeDamaged, .officeTooLarge, .officeWrongKind, .officeEndingDiffers, .officeCellsLost,
-    .officeCellsCovered,
+    .officeCellsCovered, .officeShort,
   ]
 
   /// What a reader was asked for.
@@ -109,6 +109,17 @@ public enum OfficeFaults {
     let place = Place(file: workbook.file)
     var faults: [Fault] = []
     if let fault = ending(workbook.file, workbook.kind) { faults.append(fault) }
+    if workbook.missingBytes > 0 {
+      faults.append(
+        FaultKind.officeShort.fault(
+          at: place,
+          Words(
+            "tệp ngắn hơn cấu trúc của nó \(workbook.missingBytes) byte; đã đọc mọi ô còn trong tệp",
+            "the file is \(workbook.missingBytes) bytes shorter than its structure; all cells that are there were read"),
+          suggestion: Words(
+            "so số dòng với bản gốc; mở bằng Excel rồi lưu thành .xlsx",
+            "compare it with the original; save it as .xlsx")))
+    }
     if workbook.strayCells > 0 {
       faults.append(
         FaultKind.officeCellsLost.fault(

@@ -137,6 +137,70 @@ extension Substring {
     #expect(faults.first { !$0.isError }?.place?.sheet == "Nháp")
   }
 
+  // MARK: sheets chosen by name
+
+  private static let index = "---\nten: PCI\nto_chuc: VCCI\nthang_diem: 100\nCHOICE---\n"
+  private static let pages = [
+    Page("Biểu 1", "Năm | Đơn vị | Điểm\n2019 | Sở A | 80"), Page("Biểu 2", "Năm | Đơn vị | Điểm\n2020 | Sở A | 90"),
+  ]
+
+  private func index(_ choice: String) -> [String: [UInt8]] {
+    ["chi-so/a/chi-so.md": Array(Self.index.replacing("CHOICE", with: choice).utf8)]
+  }
+
+  @Test(arguments: [
+    "trang_tinh: Biểu 2\n", "trang_tinh: bieu 2\n", "Trang tính: ket-qua = Biểu 2\n",
+    "trang_tinh:\n  - tieu-chi = Biểu 1\n  - Kết quả = Biểu 2\n",
+  ])
+  func aHeadChoosesTheSheetOfATable(_ choice: String) {
+    var files = index(choice)
+    files["chi-so/a/ket-qua.xlsx"] = Page.book(Self.pages)
+    let loaded = load(files)
+    #expect(loaded.value.library.indices.first?.scores.map(\.value.year) == [2020])
+    #expect(!loaded.faults.hasErrors)
+  }
+
+  @Test func aSheetThatIsNotThereIsToldAtTheHead() {
+    var files = index("trang_tinh: Biểu 3\n")
+    files["chi-so/a/ket-qua.xlsx"] = Page.book(Self.pages)
+    let faults = load(files).faults
+    #expect(faults.map(\.id) == ["sheet-unknown"])
+    #expect(faults.first?.place?.file == "chi-so/a/chi-so.md" && faults.first?.place?.line == 5)
+    #expect(faults.first?.suggestion?.vi.contains("Biểu 1") == true)
+  }
+
+  @Test func aChoiceThatNoWorkbookAsksForIsUnused() {
+    var files = index("trang_tinh: Biểu 2\n")
+    files["chi-so/a/ket-qua.csv"] = Array("nam,don_vi,diem\n2020,Sở A,90\n".utf8)
+    let faults = load(files).faults
+    #expect(faults.map(\.id) == ["key-unused"])
+    #expect(faults.first?.summary.vi.contains("ket-qua") == true)
+  }
+
+  @Test func aPlanOfOneWorkbookChoosesInItsOwnSheet() {
+    let head = Self.head + "\nTrang tính | Biểu 58"
+    let book = Page.book([Page("Thông tin chung", head), Page("Biểu 58", Self.tasks)])
+    let loaded = load(["ke-hoach/a.xlsx": book])
+    #expect(loaded.faults.map(\.id) == [])
+    #expect(loaded.value.library.plans.first?.tasks.count == 2)
+  }
+
+  @Test func scoresMayStandAcrossTheSheet() {
+    var files = index("")
+    files["chi-so/a/ket-qua.xlsx"] = Page.book([
+      Page(
+        "Kết quả",
+        "Đơn vị | Tổng điểm 2020 | Gia nhập thị trường 2020 | Hạng 2021 | Tổng điểm 2021\nSở A | #80 | #7 | #3 | #81")
+    ])
+    files["chi-so/a/tieu-chi.csv"] = Array("ma,ten\nCSTP1,Gia nhập thị trường\n".utf8)
+    let loaded = load(files)
+    #expect(loaded.faults.map(\.id) == ["sheet-spread-read"])
+    let scores = loaded.value.library.indices.first?.scores.map(\.value) ?? []
+    #expect(scores.map { "\($0.year) \($0.criterion)" } == ["2020 ", "2020 CSTP1", "2021 "])
+    #expect(scores.last?.rank == 3)
+    #expect(loaded.value.library.indices.first?.scores.last?.place.cell?.hasSuffix("2") == true)
+  }
+
   // MARK: forms that came back
 
   private static let formHead = "TT | Nội dung công việc | Kỳ | Trạng thái | Ngày | Tỷ lệ (%) | Kết quả\n"

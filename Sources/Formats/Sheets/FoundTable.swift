@@ -25,6 +25,10 @@ public struct FoundTable: Sendable {
   public let rows: [(number: Int, kind: RowKind)]
   /// Whether all required columns are there.
   public let isComplete: Bool
+  /// It stands across its sheet: years or items are columns, and several columns are one.
+  public let isSpread: Bool
+  /// One example of each kind of numbering in the numbers' column: `A`, `I`, `1`, `1.1`, `-`.
+  public let numbering: [String]
 
   public func count(_ kind: RowKind) -> Int { rows.count { $0.kind == kind } }
   public var recognised: Int { columns.count { $0.key != nil } }

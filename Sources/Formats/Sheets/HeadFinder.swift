@@ -102,7 +102,7 @@ struct HeadFinder {
     return FoundHead(rows: rows, columns: columns)
   }
 
-  private func columnsWithText(_ rows: ClosedRange<Int>) -> [Int] {
+  func columnsWithText(_ rows: ClosedRange<Int>) -> [Int] {
     var found: Set<Int> = []
     for index in rows {
       for cell in view.rows[index].cells {
@@ -113,7 +113,7 @@ struct HeadFinder {
     return found.sorted()
   }
 
-  private struct Level {
+  struct Level {
     var text: String
     var address: Int
     /// How many columns its cell spans.
@@ -121,7 +121,7 @@ struct HeadFinder {
   }
 
   /// The texts of a column from the top of the head down, each cell once.
-  private func levels(_ rows: ClosedRange<Int>, _ column: Int) -> [Level] {
+  func levels(_ rows: ClosedRange<Int>, _ column: Int) -> [Level] {
     var levels: [Level] = []
     for index in rows {
       guard let (cell, address) = view.value(index, column), levels.last?.address != address,

@@ -35,13 +35,28 @@ public struct SheetBook: Sendable {
     return views.firstIndex { $0.visibility == .visible && folded.contains(Fold.name($0.name)) }
   }
 
+  /// A sheet that the content chose by its name, and where it says so.
+  public struct Choice: Sendable {
+    public let sheet: String
+    public let place: Place
+
+    public init(_ sheet: String, at place: Place) {
+      self.sheet = sheet
+      self.place = place
+    }
+  }
+
   /// The one table of a kind; nil where no sheet holds it.
-  /// - Parameter sheet: the name of the sheet, where the content says it
-  public mutating func table(_ heads: TableHeads, sheet: String? = nil) -> Diagnosed<Table?> {
+  public mutating func table(_ heads: TableHeads, choice: Choice? = nil) -> Diagnosed<Table?> {
     var faults: [Fault] = []
-    guard let index = choose(heads, sheet, &faults) else { return Diagnosed(nil, faults) }
+    guard let index = choose(heads, choice, &faults) else { return Diagnosed(nil, faults) }
     used.insert(index)
     let view = views[index]
+    if let spread = heads.spread, let found = SpreadFinder(view: view, heads: heads)?.find(file: file) {
+      var build = SpreadTableBuild(view, heads, spread, found, file: file)
+      let table = build.build()
+      return Diagnosed(table, faults + table.headFaults() + build.faults)
+    }
     guard let head = HeadFinder(view: view, heads: heads).find(from: 0) else {
       faults.append(missing(view, heads))
       return Diagnosed(nil, faults)
@@ -56,7 +71,7 @@ public struct SheetBook: Sendable {
     guard let index = views.firstIndex(where: { $0.visibility == .visible && heads.isNamed($0.name) }) else {
       return Diagnosed(nil)
     }
-    return table(heads, sheet: views[index].name)
+    return table(heads, choice: Choice(views[index].name, at: Place(file: file)))
   }
 
   /// Keys and values of a sheet with two columns (*Thông tin chung*); nil where there is no such sheet.
@@ -130,16 +145,14 @@ public struct SheetBook: Sendable {
 
   // MARK: choosing a sheet
 
-  private func choose(_ heads: TableHeads, _ wanted: String?, _ faults: inout [Fault]) -> Int? {
+  private func choose(_ heads: TableHeads, _ wanted: Choice?, _ faults: inout [Fault]) -> Int? {
     let visible = views.indices.filter {
       views[$0].visibility == .visible && !views[$0].rows.isEmpty && !belongsToDownload(views[$0])
     }
     if let wanted {
-      if let found = views.indices.first(where: { Fold.name(views[$0].name) == Fold.name(wanted) }) {
-        if views[found].visibility == .visible { return found }
-        return nil
-      }
-      faults.append(unknown(wanted))
+      let named = views.indices.filter { Fold.name(views[$0].name) == Fold.name(wanted.sheet) }
+      if let found = named.first(where: { views[$0].visibility == .visible }) { return found }
+      faults.append(named.isEmpty ? unknown(wanted) : hidden(wanted))
       return nil
     }
     if let named = visible.first(where: { heads.isNamed(views[$0].name) }) { return named }
@@ -159,13 +172,26 @@ public struct SheetBook: Sendable {
     return nil
   }
 
-  private func unknown(_ wanted: String) -> Fault {
+  private func unknown(_ wanted: Choice) -> Fault {
     let names = sheetNames
     return FaultKind.sheetUnknown.fault(
-      at: Place(file: file), Words("không có trang tính “\(wanted)”", "there is no sheet “\(wanted)”"),
+      at: wanted.place,
+      Words("\(file) không có trang tính “\(wanted.sheet)”", "\(file) has no sheet “\(wanted.sheet)”"),
       expected: Words(
         "tệp có các trang tính: \(names.joined(separator: ", "))", "the file has: \(names.joined(separator: ", "))"),
-      suggestion: .didYouMean(NearestName.find(wanted, in: names)))
+      suggestion: .didYouMean(NearestName.find(wanted.sheet, in: names)))
+  }
+
+  private func hidden(_ wanted: Choice) -> Fault {
+    FaultKind.sheetUnknown.fault(
+      at: wanted.place,
+      Words(
+        "trang tính “\(wanted.sheet)” của \(file) bị ẩn nên không được đọc",
+        "the sheet “\(wanted.sheet)” of \(file) is hidden and not read"),
+      suggestion: Words(
+        "bỏ ẩn trang tính (Unhide) rồi lưu tệp, hoặc ghi tên trang tính khác",
+        "unhide it and save, or name another sheet")
+    )
   }
 
   private func ambiguous(_ names: [String], _ heads: TableHeads) -> Fault {
@@ -175,7 +201,9 @@ public struct SheetBook: Sendable {
       at: Place(file: file),
       Words(
         "bảng \(heads.name) có ở nhiều trang tính: \(shown)", "the table \(heads.name) is in several sheets: \(shown)"),
-      suggestion: Words("đặt tên trang tính cần dùng là “\(own)”", "name the one that counts “\(own)”"))
+      suggestion: Words(
+        "đặt tên trang tính cần dùng là “\(own)”, hoặc ghi tên nó vào trang_tinh ở phần đầu tệp .md cùng thư mục",
+        "name the one that counts “\(own)”, or give its name as trang_tinh in the head of the folder's .md file"))
   }
 
   private func empty() -> Fault {

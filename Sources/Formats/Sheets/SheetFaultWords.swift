@@ -115,6 +115,17 @@ struct SheetFaultWords {
       Words("phần dưới bảng không nạp: \(list(rows))", "what stands under the table is not loaded: \(list(rows))"))
   }
 
+  /// How a table across its sheet was taken.
+  func spreadRead(head: FoundHead, rows: Int, groups: Int, year: Int?, _ view: SheetView) -> Fault {
+    let number = view.rows[head.rows.lowerBound].number
+    let of = year.map { Words(", lấy năm \($0) ở tiêu đề", ", of \($0) as the title says") } ?? Words("", "")
+    return FaultKind.sheetSpreadRead.fault(
+      at: place(row: number),
+      Words(
+        "bảng trải ngang: \(rows) dòng, mỗi dòng \(groups) nhóm số liệu theo năm hoặc tiêu chí\(of.vi)",
+        "a table across the sheet: \(rows) rows with \(groups) years or items each\(of.en)"))
+  }
+
   // MARK: old fonts
 
   func legacy(_ notes: LegacyNotes) -> [Fault] {

@@ -140,6 +140,21 @@ extension FaultKind {
         + "đúng cột của bảng.",
       "Remarks, recipients and signatures under a table and group rows without figures are not loaded."))
 
+  public static let sheetSpreadRead = FaultKind(
+    "sheet-spread-read", .note,
+    title: Words(
+      "Bảng trải ngang được đọc theo từng năm, tiêu chí", "A table across its sheet was read column by column"),
+    explanation: Words(
+      """
+      Mỗi dòng là một đơn vị, mỗi cột là một năm hoặc một tiêu chí (mã như “1.1: …”, hoặc tên đúng như trong \
+      tieu-chi). Chương trình đọc mỗi ô số thành một dòng có năm, đơn vị, tiêu chí. Năm không có ở đầu cột thì lấy ở \
+      tiêu đề, tên trang tính hoặc tên tệp. Cột không rõ là năm hay tiêu chí nào thì báo và không lấy.
+      """,
+      """
+      One row a unit, one column a year or an item (a code such as “1.1: …”, or a name as the criteria have it). Every \
+      figure becomes a row. A year that no column says is taken from the title or the name of the sheet or file.
+      """))
+
   public static let legacyTextConverted = FaultKind(
     "legacy-text-converted", .note,
     title: Words("Chữ gõ bằng phông cũ đã chuyển sang Unicode", "Text of an old font was made Unicode"),
@@ -161,7 +176,7 @@ extension FaultKind {
   static let ofSheets: [FaultKind] = [
     sheetErrorValue, sheetFormulaWithoutValue, sheetNumberingAsDay, sheetNumberingMended, sheetNumberingDoubtful,
     sheetCodeDigitsLost, sheetCodeZerosLost, sheetMonthAsDay, sheetHidden, sheetUnknown, sheetAmbiguous, sheetUnused,
-    sheetTableMissing, sheetTotalsNotLoaded, sheetTotalDiffers, sheetRowsUnused, legacyTextConverted,
+    sheetTableMissing, sheetTotalsNotLoaded, sheetTotalDiffers, sheetRowsUnused, sheetSpreadRead, legacyTextConverted,
     legacyTextDoubtful,
   ]
 }

@@ -15,27 +15,69 @@ public enum SheetShapes {
         best = (head, heads)
       }
     }
-    if let best, best.head.matched >= 2 || best.heads.columns.count == 1 {
-      return found(view, best.heads, best.head, schema: best.heads.name)
+    let across = kinds.lazy.compactMap { heads in
+      SpreadFinder(view: view, heads: heads)?.find(file: "").map { (heads, $0.head) }
+    }.first
+    // Two heads of many say little: *TT* and *Ghi chú* stand in every table.
+    if let best,
+      best.heads.columns.count == 1 || best.head.matched >= 2 && best.head.matched * 3 >= best.head.columns.count
+    {
+      if across == nil || best.head.matched > 2 { return found(view, best.heads, best.head, schema: best.heads.name) }
     }
+    if let (heads, head) = across { return found(view, heads, head, schema: heads.name, isSpread: true) }
     return byShape(view)
   }
 
   private static func score(_ head: FoundHead?, _ isNamed: Bool) -> Int { (head?.matched ?? 0) * 2 + (isNamed ? 3 : 0) }
 
-  private static func found(_ view: SheetView, _ heads: TableHeads, _ head: FoundHead, schema: String?) -> FoundTable {
+  private static func found(
+    _ view: SheetView, _ heads: TableHeads, _ head: FoundHead, schema: String?, isSpread: Bool = false
+  ) -> FoundTable {
     var body = BodyReader(view, heads, head)
     body.run()
+    let columns = head.columns.map { column in
+      let declared = column.declared.map { heads.columns[$0] }
+      return FoundTable.Column(
+        column: column.column, head: column.text, key: schema == nil ? nil : declared?.key,
+        title: schema == nil ? nil : declared?.title)
+    }
+    let all = (columns + nameless(view, head, body)).sorted { $0.column < $1.column }
     return FoundTable(
       sheet: view.name, schema: schema,
-      headRows: view.rows[head.rows.lowerBound].number...view.rows[head.rows.upperBound].number,
-      columns: head.columns.map { column in
-        let declared = column.declared.map { heads.columns[$0] }
-        return FoundTable.Column(
-          column: column.column, head: column.text, key: schema == nil ? nil : declared?.key,
-          title: schema == nil ? nil : declared?.title)
-      },
-      rows: body.rows.map { ($0.number, $0.kind) }, isComplete: head.hasAll(heads))
+      headRows: view.rows[head.rows.lowerBound].number...view.rows[head.rows.upperBound].number, columns: all,
+      rows: body.rows.map { ($0.number, $0.kind) }, isComplete: head.hasAll(heads),
+      isSpread: isSpread,
+      numbering: numbering(view, all.first { BodyReader.isNumberHead($0.head) || $0.head.isEmpty }?.column, body))
+  }
+
+  /// Columns that half of the rows fill and no head names: the first ones of a table often.
+  private static func nameless(_ view: SheetView, _ head: FoundHead, _ body: BodyReader) -> [FoundTable.Column] {
+    let known = Set(head.columns.map(\.column))
+    let last = head.columns.last?.column ?? 0
+    var filled: [Int: Int] = [:]
+    let rows = body.rows.filter { [.data, .group, .total].contains($0.kind) }
+    for row in rows {
+      for cell in view.rows[row.index].cells where cell.column <= last && !known.contains(cell.column) {
+        filled[cell.column, default: 0] += 1
+      }
+    }
+    return filled.keys.sorted().compactMap { column in
+      filled[column, default: 0] * 2 < rows.count
+        ? nil : FoundTable.Column(column: column, head: "", key: nil, title: nil)
+    }
+  }
+
+  /// One example of each kind of numbering in a column, as they come.
+  private static func numbering(_ view: SheetView, _ column: Int?, _ body: BodyReader) -> [String] {
+    guard let column else { return [] }
+    var seen: Set<SheetNumbering.Style> = []
+    return body.rows.compactMap { row in
+      let text = view.text(row.index, column)
+      guard row.kind != .columnNumbers, let style = SheetNumbering.style(text), seen.insert(style).inserted else {
+        return nil
+      }
+      return text
+    }
   }
 
   // MARK: a table of no declared kind

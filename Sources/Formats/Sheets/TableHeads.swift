@@ -54,6 +54,47 @@ public struct TableHeads: Sendable {
     }
   }
 
+  /// How the rows of a table may stand across a sheet: one row a unit, years and items as columns.
+  public struct Spread: Sendable {
+    /// The column that a row of the sheet has once: the unit.
+    public let row: String
+    public let year: String
+    /// The column that says what a figure is of; empty is the whole.
+    public let item: String
+    /// The figure that a column holds which names none.
+    public let value: String
+    /// All figures.
+    public let figures: Set<String>
+    /// Names of the whole, folded.
+    public let wholes: Set<String>
+    /// Codes of the known items by their names, folded.
+    public var codes: [String: String] = [:]
+    /// Any words are an item; else only a code with or without its name, or a known name.
+    public var takesAnyItem = false
+
+    public init(row: String, year: String, item: String, value: String, figures: Set<String>, wholes: Set<String>) {
+      self.row = row
+      self.year = year
+      self.item = item
+      self.value = value
+      self.figures = figures
+      self.wholes = wholes
+    }
+
+    /// The code in a head: `1.1: Tri thức công dân`, `Tiêu chí 2`; or that of a known name.
+    func code(of text: String, folded: String) -> String? {
+      if let code = codes[folded] { return code }
+      let end = text.firstIndex { !($0.isASCII && ($0.isNumber || $0 == ".")) } ?? text.endIndex
+      var code = text[..<end]
+      while code.last == "." { code.removeLast() }
+      let follows = text[code.endIndex...].first.map { " .:)–-".contains($0) } ?? true
+      guard code.first?.isNumber == true, follows, code.utf8.count <= 8, SpreadYear(String(code)).year == nil else {
+        return nil
+      }
+      return String(code)
+    }
+  }
+
   /// The file's name without its ending: `nhiem-vu`.
   public let name: String
   /// What a sheet of this table may be called: *Nhiệm vụ*.
@@ -62,15 +103,19 @@ public struct TableHeads: Sendable {
   public let grouping: Grouping?
   /// Rows of totals are data of this table and checked where it is (dossier reports).
   public let keepsTotals: Bool
+  /// How the table may stand across a sheet, where it may.
+  public var spread: Spread?
 
   public init(
-    name: String, sheetNames: [String], columns: [Column], grouping: Grouping? = nil, keepsTotals: Bool = false
+    name: String, sheetNames: [String], columns: [Column], grouping: Grouping? = nil, keepsTotals: Bool = false,
+    spread: Spread? = nil
   ) {
     self.name = name
     self.sheetNames = sheetNames
     self.columns = columns
     self.grouping = grouping
     self.keepsTotals = keepsTotals
+    self.spread = spread
   }
 
   /// The column that answers to a head.

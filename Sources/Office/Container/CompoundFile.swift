@@ -46,6 +46,9 @@ public struct CompoundFile: Sendable {
     miniStream = read(UInt32(clamping: root.start), fat, sectorSize, root.size)
   }
 
+  /// Bytes that the last sector lacks: some programs write no whole sector at the end; others lost what was there.
+  public var missingBytes: Int { (sectorSize - bytes.count % sectorSize) % sectorSize }
+
   public func hasTop(_ name: String) -> Bool { top.contains { $0.name.lowercased() == name.lowercased() } }
 
   /// A stream at the top, as far as the file has it; nil where there is none of that name.

@@ -49,6 +49,11 @@ public struct GridFacts: Sendable, Equatable {
   /// Numbers stored as text in a column of numbers: Excel leaves them out of its sums.
   public var textNumbers = Spots()
 
+  /// Texts that are a range of years, `2018-2020`: no date and no number.
+  public var yearRanges = Spots()
+  /// Texts that begin or end with blanks.
+  public var paddedTexts = Spots()
+
   public init(_ grid: Grid) {
     measure(grid)
     var columns: [Column] = []
@@ -88,6 +93,8 @@ public struct GridFacts: Sendable, Equatable {
     switch cell.value {
     case .text(let text):
       column.texts += 1
+      if Self.isPadded(text) { paddedTexts.add(place) }
+      if Self.isYearRange(text) { yearRanges.add(place, text) }
       if cell.runs.isEmpty { note(cell.font, &column) }
       for run in cell.runs { note(run.font, &column) }
       if LegacyText.isSuspect(text) {
@@ -142,6 +149,20 @@ public struct GridFacts: Sendable, Equatable {
         hiddenRows.append(row.number...row.number)
       }
     }
+  }
+
+  /// A blank at an end; a text of nothing else is none.
+  private static func isPadded(_ text: String) -> Bool {
+    guard text.first?.isWhitespace == true || text.last?.isWhitespace == true else { return false }
+    return text.contains { !$0.isWhitespace }
+  }
+
+  /// Two years of four digits with a dash between.
+  private static func isYearRange(_ text: String) -> Bool {
+    guard (9...13).contains(text.utf8.count) else { return false }
+    let parts = text.split { $0 == "-" || $0 == "–" }.map { $0.filter { $0 != " " } }
+    return parts.count == 2
+      && parts.allSatisfy { $0.utf8.count == 4 && (Int($0).map { (1900...2100).contains($0) } ?? false) }
   }
 
   private static func isLegacy(_ font: String) -> Bool {

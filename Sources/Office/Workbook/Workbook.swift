@@ -13,6 +13,8 @@ public struct Workbook: Sendable {
   public var coveredCells: [String: Int]
   /// Cells that could not be placed or whose text is missing in a file that is not quite whole.
   public var strayCells: Int
+  /// Bytes that an old workbook is shorter than its own structure says.
+  public var missingBytes = 0
 
   public init(
     file: String, kind: OfficeKind, grids: [Grid], otherSheets: [String] = [], coveredCells: [String: Int] = [:],
@@ -36,7 +38,10 @@ public struct Workbook: Sendable {
       let workbook: Workbook
       switch kind {
       case .xlsx: workbook = try readXLSX(bytes, file)
-      case .xls: workbook = try BIFFBook.read(bytes, file: file)
+      case .xls:
+        var old = try BIFFBook.read(bytes, file: file)
+        old.missingBytes = CompoundFile(bytes)?.missingBytes ?? 0
+        workbook = old
       default: return Diagnosed(nil, [OfficeFaults.unreadable(kind, as: .workbook, file: file)])
       }
       return Diagnosed(workbook, OfficeFaults.remarks(workbook))

@@ -133,10 +133,18 @@ import Testing
     var byHead = SheetBook(file: "x.xlsx", grids: [cover, second])
     #expect(byHead.table(.scores).value?.lines == ["2021 | B"])
     var asked = SheetBook(file: "x.xlsx", grids: [first, second])
-    #expect(asked.table(.scores, sheet: "nhap").value?.lines == ["2021 | B"])
-    let unknown = asked.table(.scores, sheet: "Nháp2")
+    let place = Place(file: "chi-so.md", line: 3)
+    #expect(asked.table(.scores, choice: .init("nhap", at: place)).value?.lines == ["2021 | B"])
+    let unknown = asked.table(.scores, choice: .init("Nháp2", at: place))
     #expect(unknown.value == nil)
     #expect(unknown.faults.first?.suggestion?.vi.contains("Nháp") == true)
+    #expect(unknown.faults.first?.place == place)
+    var grid = first
+    grid.visibility = .hidden
+    var hidden = SheetBook(file: "x.xlsx", grids: [grid, second])
+    let refused = hidden.table(.scores, choice: .init("Kết quả", at: place))
+    #expect(refused.value == nil && refused.faults.map(\.id) == ["sheet-unknown"])
+    #expect(refused.faults.first?.summary.vi.contains("bị ẩn") == true)
     var twins = SheetBook(
       file: "x.xlsx", grids: [second, DrawnSheet("Năm | Đơn vị\n#2022 | D", name: "Bản sao").grid])
     #expect(twins.table(.scores).faults.map(\.id) == ["sheet-ambiguous"])
