@@ -1,6 +1,6 @@
 /// A province, district or commune; units have lifetimes (63 provinces became 34 and the district level ended on
 /// 1 July 2025, Nghị quyết 202/2025/QH15 and 203/2025/QH15).
-public struct AdministrativeUnit: Sendable, Hashable {
+public struct AdministrativeUnit: Lasting, Sendable, Hashable {
   /// Code of the national list of units, or the content's own.
   public var code: String
   /// Name as printed: *xã Mẫu Một*.
@@ -33,13 +33,6 @@ public struct AdministrativeUnit: Sendable, Hashable {
     self.validFrom = validFrom
     self.validTo = validTo
     self.successors = successors
-  }
-
-  /// Whether it existed on the day.
-  public func exists(on day: Day) -> Bool {
-    if let from = validFrom, day < from { return false }
-    if let to = validTo, to < day { return false }
-    return true
   }
 
   /// The last day of the district level and of the 63 provinces.

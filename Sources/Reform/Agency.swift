@@ -22,7 +22,7 @@ public enum GovernmentLevel: String, Sendable, Hashable, CaseIterable {
 
 /// A body of the state, the party, a mass organisation or an enterprise that tasks and figures name; or, where
 /// `isGroup`, a set of such bodies that documents name by one phrase.
-public struct Agency: Sendable, Hashable {
+public struct Agency: Lasting, Sendable, Hashable {
   /// Code, unique in the content: `so-noi-vu`. For a group it is the group's key: `so_ban_nganh`.
   public var code: String
   /// Full official name: *Sở Nội vụ*.
@@ -71,12 +71,5 @@ public struct Agency: Sendable, Hashable {
     self.phone = phone
     self.mail = mail
     self.page = page
-  }
-
-  /// Whether it existed on the day.
-  public func exists(on day: Day) -> Bool {
-    if let from = validFrom, day < from { return false }
-    if let to = validTo, to < day { return false }
-    return true
   }
 }
