@@ -7,12 +7,14 @@ import Records
 import Reform
 import Workers
 
-/// Everything before the first page is made: files read, records loaded and checked, templates compiled, pages planned.
+/// Everything before the first page is made: files read, records loaded, templates compiled. The pages are planned when
+/// they are first asked for, so that other threads can check meanwhile.
 struct Preparation: Sendable {
   let content: ContentFiles
   let templates: CompiledTemplates
   let library: Library
-  let plan: SitePlan
+  /// What the checks look at; nil where the day of the figures is not known.
+  let checks: CheckInput?
   let asOf: Day
   let language: Language
   /// The digest of all inputs.
@@ -21,6 +23,12 @@ struct Preparation: Sendable {
   /// A page is missing because its file could not be read; links to it are no faults of their own.
   let hasLostRecords: Bool
   let source: @Sendable (String) -> [UInt8]?
+  private let planning: @Sendable () -> SitePlan
+  private let planned = Once<SitePlan>()
+
+  /// The pages and files of the site; the first thread that asks makes the plan, the others wait.
+  var plan: SitePlan { planned.value(planning) }
+  var isPlanned: Bool { planned.isMade }
 
   init(_ request: BuildRequest) {
     var faults: [Fault] = []
@@ -43,20 +51,16 @@ struct Preparation: Sendable {
     if request.pictures, !hasPictures { faults.append(BuildingFaults.pictures()) }
     // Without the day of the figures nothing can be held against it.
     let knowsDay = asOf != LoadedContent.empty.library.site.figuresDay
-    let planned = Self.check(
-      knowsDay ? CheckInput(loaded: loaded, shown: library, asOf: asOf) : nil, jobs: request.jobs
-    ) {
-      SitePlan(
-        SiteContext(library: library, asOf: asOf, version: Build.version, hasPictures: hasPictures))
+    checks = knowsDay ? CheckInput(loaded: loaded, shown: library, asOf: asOf) : nil
+    planning = {
+      SitePlan(SiteContext(library: library, asOf: asOf, version: Build.version, hasPictures: hasPictures))
     }
-    faults += planned.faults
 
     self.content = content
     self.templates = templates
     self.library = library
     self.asOf = asOf
     inputs = read.second.1
-    plan = planned.plan
     self.faults = faults
     hasLostRecords = loaded.hasLostRecords
     source = { path in
@@ -76,33 +80,6 @@ struct Preparation: Sendable {
 
   private static func compile(_ files: ContentFiles) -> Diagnosed<CompiledTemplates> {
     files.files.isEmpty ? Diagnosed(.empty) : CompiledTemplates.load(files, language: .vietnamese)
-  }
-
-  /// Plans the site while the checks run: neither needs the other.
-  private static func check(
-    _ input: CheckInput?, jobs: Int, plan: @Sendable () -> SitePlan
-  ) -> (plan: SitePlan, faults: [Fault]) {
-    enum Part: Sendable {
-      case plan(SitePlan)
-      case faults([Fault])
-    }
-    let count = 1 + (input == nil ? 0 : Checks.count)
-    // The plan takes longest: it goes first.
-    let parts = Workers.map(count, least: 1, over: jobs) { numbers in
-      numbers.map { number in
-        guard number > 0, let input else { return Part.plan(plan()) }
-        return Part.faults(Checks.run(number - 1, input))
-      }
-    }
-    var planned: SitePlan?
-    var faults: [Fault] = []
-    for part in parts.joined() {
-      switch part {
-      case .plan(let made): planned = made
-      case .faults(let found): faults += found
-      }
-    }
-    return (planned ?? plan(), faults)
   }
 
   /// The digest of all inputs, by paths as the program names them, never by where the folders lie on this machine.

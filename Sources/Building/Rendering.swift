@@ -1,3 +1,4 @@
+import Checking
 import Diagnostics
 import Pages
 import Publishing
@@ -5,8 +6,9 @@ import Synchronization
 import Templates
 import Workers
 
-/// Makes every page and file of a plan, on several threads. Workers share only what does not change; each writes its own
-/// files through its own writer.
+/// Makes every page and file of a plan, and runs the checks, on several threads. Workers share only what does not change;
+/// each writes its own files through its own writer. A page needs no check: what a check finds keeps the site from being
+/// published when all is made.
 struct Rendering: Sendable {
   let prepared: Preparation
   let jobs: Int
@@ -23,12 +25,27 @@ struct Rendering: Sendable {
 
   func run<Sink: OutputSink>(into sink: Sink, _ faults: inout [Fault]) throws(MachineFailure) -> OutputTree {
     let next = Atomic<Int>(0)
-    let parts = try Workers.run(jobs) { _ throws(MachineFailure) in
-      try work(sink.makeWriter(), next)
+    let nextCheck = Atomic<Int>(0)
+    let parts = try Workers.run(jobs) { number throws(MachineFailure) in
+      // The first thread plans the site; the others check until there is a plan.
+      var found: [Fault] = []
+      while number > 0, !prepared.isPlanned, let faults = check(nextCheck) { found += faults }
+      _ = prepared.plan
+      while let faults = check(nextCheck) { found += faults }
+      var part = try work(sink.makeWriter(), next)
+      part.faults += found
+      return part
     }
     for part in parts { faults += part.faults }
     let closing = try close(sink.makeWriter(), parts.flatMap(\.sidePages).sorted())
     return OutputTree.merging(parts.map(\.written) + [closing]).collect(into: &faults)
+  }
+
+  /// What the next check finds; nil where none is left.
+  private func check(_ next: borrowing Atomic<Int>) -> [Fault]? {
+    guard let input = prepared.checks else { return nil }
+    let number = next.wrappingAdd(1, ordering: .relaxed).oldValue
+    return number < Checks.count ? Checks.run(number, input) : nil
   }
 
   private func close<Writer: OutputWriter>(_ writer: Writer, _ sidePages: [String]) throws(MachineFailure)

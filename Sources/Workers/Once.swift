@@ -15,4 +15,7 @@ public final class Once<Value: Sendable>: Sendable {
       return made
     }
   }
+
+  /// Whether it has been made, without waiting for a thread that is at it.
+  public var isMade: Bool { kept.withLockIfAvailable { $0 != nil } ?? false }
 }
