@@ -71,7 +71,7 @@
   if (/^http/.test(location.protocol)) each('.take a[data-png]', function (link) {
     var button = document.createElement('button');
     button.type = 'button';
-    button.className = 'btn';
+    button.className = 'link';
     button.textContent = link.getAttribute('data-png');
     button.addEventListener('click', function () {
       var picture = new Image();
@@ -114,12 +114,14 @@
     });
   });
 
-  // Tables of more than a few rows sort and filter in place.
-  if (Array.prototype.some.call(document.querySelectorAll('main table.t'), function (table) { return table.rows.length > 5; })) {
-    var tables = document.createElement('script');
-    tables.src = document.querySelector('script[src$="tep/site.js"]').getAttribute('src').replace(/site\.js$/, 'bang.js');
-    document.head.appendChild(tables);
+  // Tables of more than a few rows sort and filter in place; tables and figures give their sentence, rows, picture.
+  function load(name) {
+    var script = document.createElement('script');
+    script.src = document.querySelector('script[src$="tep/site.js"]').getAttribute('src').replace('site.js', name);
+    document.head.appendChild(script);
   }
+  if (Array.prototype.some.call(document.querySelectorAll('main table.t'), function (table) { return table.rows.length > 5; })) load('bang.js');
+  if (document.querySelector('main .take, main .take-t')) load('dung-lai.js');
 
   // A link to a row inside a fold opens the fold.
   function reveal() {

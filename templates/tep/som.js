@@ -3,6 +3,8 @@
   'use strict';
   var root = document.documentElement;
   root.classList.add('js');
+  // One table alone, in a frame of another site: dung-lai.js shows it.
+  if (/[?&]nhung=./.test(location.search)) root.classList.add('nhung');
   try {
     var size = localStorage.getItem('co-chu');
     if (size === '1' || size === '2') root.setAttribute('data-co', size);

@@ -54,7 +54,7 @@ enum NoticeLists {
           more: "\(Format.integer(old))\u{A0}thủ tục có thay đổi được công bố")
       ])
     let groups = [
-      LinkGroup(anchor: "xa-phuong", title: "Ở xã, phường", rows: rows("cap-xa")),
+      LinkGroup(anchor: "xa-phuong", title: "Ở xã, phường", rows: rows("cap-xa") + rows("xa-")),
       LinkGroup(anchor: "linh-vuc", title: "Theo lĩnh vực", rows: rows("linh-vuc-")),
       LinkGroup(anchor: "co-quan", title: "Theo cơ quan", rows: rows("co-quan-")),
     ].filter { !$0.rows.isEmpty }

@@ -16,9 +16,11 @@ enum NoticeTables {
     let page: String
     /// Positions in the library, by name.
     let members: [Int]
+    /// The desk of the commune whose list it is.
+    var desk: OneStopDesk?
   }
 
-  /// Fields, agencies, then what communes do.
+  /// What communes do, once for any of them and once for each that has a desk in `mot-cua.csv`; fields; agencies.
   static func lists(_ context: SiteContext) -> [List] {
     guard context.site.hasNotices else { return [] }
     func posted(_ members: [Int]) -> [Int] {
@@ -39,7 +41,21 @@ enum NoticeTables {
       name: "cap-xa", title: "Thủ tục hành chính giải quyết ở xã, phường", body: "UBND xã, phường …………………………",
       page: Section.procedures.path,
       members: posted(index.order.filter { isOfCommunes(context.library.procedures[$0].procedure.value) }))
-    return ([communes] + fields + agencies).filter { !$0.members.isEmpty }
+    return ([communes] + ofEachCommune(communes, context) + fields + agencies).filter { !$0.members.isEmpty }
+  }
+
+  /// The list of communes with the name and the desk of one on it.
+  private static func ofEachCommune(_ communes: List, _ context: SiteContext) -> [List] {
+    var seen: Set<String> = []
+    return context.library.desks.compactMap { row in
+      guard let agency = row.value.agencyCode.flatMap({ context.agencies[$0] }), agency.level == .commune,
+        agency.validTo.map({ $0 < context.asOf }) != true, seen.insert(agency.code).inserted
+      else { return nil }
+      return List(
+        name: "xa-\(Address.fileName(agency.code))",
+        title: "Thủ tục hành chính giải quyết ở \(agency.name)", body: agency.name, page: communes.page,
+        members: communes.members, desk: row.value)
+    }
   }
 
   /// *Cấp xã*, *Cấp Tỉnh; Cấp Xã*: whether communes do it.
@@ -118,6 +134,11 @@ enum NoticeTables {
       .text("lien_ket_kho_kia", "Bản khổ giấy kia") { $0.maker.link(Address.noticeTable($0.list.name, $0.other)) },
       .text("kho_kia", "Khổ giấy kia") { $0.other.title },
       .text("co_quan_niem_yet", "Nơi niêm yết") { $0.list.body },
+      .text("noi_tiep_nhan", "Bộ phận Một cửa của xã, phường: tên, địa chỉ, giờ, điện thoại") { values in
+        values.list.desk.map { desk in
+          [desk.name, desk.address, desk.hours, desk.phone].filter { !$0.isEmpty }.joined(separator: " · ")
+        }
+      },
       .text("ap_dung", "Áp dụng từ ngày…, khi mọi thủ tục cùng ngày") { values in
         values.from.map { NoticeFacts.fromWords($0) } ?? "Niêm yết ngày …… / …… / …………"
       },

@@ -27,6 +27,23 @@ import Testing
     #expect(paths.contains("niem-yet/index.html") && paths.contains("niem-yet/can-thay.html"))
   }
 
+  @Test func aCommuneWithADeskHasItsOwnList() throws {
+    var files = files()
+    files["co-quan.csv"] =
+      "ma,ten,cap,hieu_luc_den\nubnd-mot,Ủy ban nhân dân xã Mẫu Một,xa,\nubnd-cu,Ủy ban nhân dân xã Mẫu Cũ,xa,2025-06-30\n"
+      + "so-mau,Sở Mẫu,tinh,\n"
+    files["mot-cua.csv"] =
+      "ten,co_quan,dia_chi,gio_lam_viec,dien_thoai\nMột cửa xã Mẫu Một,ubnd-mot,Số 1,,1900 0011\nMột cửa cũ,ubnd-cu,,,\n"
+      + "Một cửa sở,so-mau,,,\n"
+    let plan = MadeSite.plan(files)
+    #expect(
+      plan.paths.filter { $0.hasPrefix("niem-yet/xa-") }.sorted() == [
+        "niem-yet/xa-ubnd-mot-a3.html", "niem-yet/xa-ubnd-mot-a4.html",
+      ])
+    let list = try #require(NoticeTables.lists(plan.context).first { $0.name == "xa-ubnd-mot" })
+    #expect(list.body == "Ủy ban nhân dân xã Mẫu Một" && list.desk?.phone == "1900 0011" && list.members.count == 1)
+  }
+
   @Test func aSiteCanLeaveThemOut() {
     let paths = MadeSite.plan(files("niem_yet: khong\n")).paths
     #expect(!paths.contains { $0.hasPrefix("niem-yet/") })
