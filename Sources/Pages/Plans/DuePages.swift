@@ -130,9 +130,10 @@ enum DuePages {
       if list == .due {
         files.append(Download("Đưa hạn vào lịch", maker.link("tien-do/viec-den-han.ics"), format: "ICS"))
       }
-      return Reuse(
-        sentence: lead, isIllustrative: isIllustrative, files: files,
-        citation: PlanHead.citation(list.title, maker.path, maker), licence: maker.site.site.licence)
+      return maker.kit(
+        Reuse(
+          sentence: lead, isIllustrative: isIllustrative, files: files,
+          citation: PlanHead.citation(list.title, maker.path, maker), licence: maker.site.site.licence))
     }
   }
 

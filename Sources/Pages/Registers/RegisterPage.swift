@@ -106,11 +106,13 @@ extension RegisterPageKind.Values {
 
   fileprivate var reuse: Reuse {
     let site = maker.site.site
-    return Reuse(
-      sentence: content.lead, isIllustrative: content.tables.contains(where: \.hasIllustrative),
-      files: page.files.flatMap { $0.downloads(maker) },
-      citation: "\(site.responsibleBody), \(page.title), số liệu đến ngày \(maker.site.asOf.vietnamese), \(site.name).",
-      licence: site.licence)
+    return maker.kit(
+      Reuse(
+        sentence: content.lead, isIllustrative: content.tables.contains(where: \.hasIllustrative),
+        files: page.files.flatMap { $0.downloads(maker) },
+        citation:
+          "\(site.responsibleBody), \(page.title), số liệu đến ngày \(maker.site.asOf.vietnamese), \(site.name).",
+        licence: site.licence))
   }
 
   /// The sources that rows name, then the files they stand in.

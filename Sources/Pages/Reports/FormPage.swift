@@ -71,12 +71,13 @@ enum FormPage {
         }
       },
       .record("dung_so_lieu", "Để dùng lại", Reuse.shape) { values in
-        Reuse(
-          isIllustrative: values.view.isIllustrative,
-          files: [
-            Download("Bảng hồ sơ", values.maker.link(Address.reportData(values.view.report, ".csv")), format: "CSV")
-          ].filter { _ in !values.view.file.columns.isEmpty },
-          licence: values.maker.site.site.licence)
+        values.maker.kit(
+          Reuse(
+            isIllustrative: values.view.isIllustrative,
+            files: [
+              Download("Bảng hồ sơ", values.maker.link(Address.reportData(values.view.report, ".csv")), format: "CSV")
+            ].filter { _ in !values.view.file.columns.isEmpty },
+            licence: values.maker.site.site.licence))
       },
     ])
 }

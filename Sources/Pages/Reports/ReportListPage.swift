@@ -74,8 +74,9 @@ enum ReportListPage {
       .list("lien_quan", "Theo đơn vị, tình hình gửi, Bộ phận Một cửa", LinkRow.shape) { related($0.maker) },
       .record("dung_so_lieu", "Để dùng lại", Reuse.shape) { values in
         guard let address = values.maker.linkIfThere(Address.reportAllRows) else { return nil }
-        return Reuse(
-          files: [Download("Mọi dòng của mọi kỳ", address, format: "CSV")], licence: values.maker.site.site.licence)
+        return values.maker.kit(
+          Reuse(
+            files: [Download("Mọi dòng của mọi kỳ", address, format: "CSV")], licence: values.maker.site.site.licence))
       },
     ])
 

@@ -197,12 +197,13 @@ enum ReportPage {
     var reuse: Reuse {
       let who = report.agencyCode.flatMap { maker.site.agencies[$0]?.name } ?? report.agency
       let source = report.number.isEmpty ? report.title : "\(report.title), số \(report.number)"
-      return Reuse(
+      let kit = Reuse(
         sentence: "\(IndexWords.raised(ReportWords.fullPeriod(report))): \(IndexWords.lowered(ReportWords.lead(view)))"
           + " Nguồn: \(source).",
         isIllustrative: view.isIllustrative, files: downloads,
         citation: "\(who.isEmpty ? "" : who + ", ")\(source), kỳ \(ReportWords.days(report.period)); theo "
           + "\(maker.site.site.name).", licence: maker.site.site.licence)
+      return maker.kit(kit)
     }
 
     var sources: [SourceNote] {
