@@ -22,7 +22,8 @@ enum ReportSums {
       Các số của một biểu hồ sơ ràng buộc nhau: kỳ trước chuyển sang cộng mới tiếp nhận bằng tổng tiếp nhận; trước hạn, \
       đúng hạn và quá hạn cộng lại bằng đã giải quyết; tổng tiếp nhận bằng đã giải quyết cộng đang giải quyết; các đơn vị, \
       lĩnh vực cộng lại bằng dòng tổng; tồn cuối kỳ trước bằng tồn đầu kỳ này; số lũy kế từ cùng một ngày không giảm khi kỳ \
-      dài ra; hai báo cáo cùng kỳ nói một số về một đơn vị. Chỉ cột có trong bảng mới được thử. Cách \
+      dài ra; hai báo cáo cùng kỳ nói một số về một đơn vị; ba tháng nối nhau cộng lại bằng quý của chúng (số phát sinh, không \
+      phải số tồn; hở ngày hoặc trùng ngày thì không cộng). Chỉ cột có trong bảng mới được thử. Cách \
       sửa: đối chiếu văn bản gốc rồi chữa số; nếu nguồn đúng là như vậy, viết giai_trinh ở dòng ấy hoặc ở bao-cao.md, lời \
       giải trình được đăng cạnh con số. Hồ sơ trả lại, rút được đếm riêng thì ghi tra_lai_tinh_vao: rieng.
       """,
@@ -30,7 +31,8 @@ enum ReportSums {
       The figures of a dossier form bind each other: carried over and new make the total received; before time, on time \
       and late make the total resolved; received is resolved and in progress; units and fields add up to their total; the \
       closing stock of one period opens the next; counts since one day never fall; two reports over the same days give one \
-      unit one figure. Only columns that are there are tried. Mend the figure, or explain it in \
+      unit one figure; months that follow each other make their quarter (what happened, not stocks; with a gap or an overlap \
+      nothing is summed). Only columns that are there are tried. Mend the figure, or explain it in \
       giai_trinh; where returned and withdrawn dossiers are counted apart say tra_lai_tinh_vao: rieng.
       """))
 
@@ -131,6 +133,12 @@ enum ReportSums {
         Words("\(title([column], file).vi) trong báo cáo khác cùng kỳ", "the figure of the other report"),
         Words("trong báo cáo này", "that of this one")
       )
+    case .periods(let column, let slugs):
+      (
+        Words(
+          "cộng \(slugs.count) kỳ ngắn hơn, \(title([column], file).vi)", "the sum of \(slugs.count) shorter periods"),
+        Words("của kỳ này", "that of this one")
+      )
     }
   }
 
@@ -173,6 +181,12 @@ enum ReportSums {
         beside.twins.first { $0.report.value.slug == slug },
         Words("dòng của báo cáo kia", "the row of the other report")
       )
+    case .periods:
+      let row = file.rows[finding.row].value
+      return beside.parts.compactMap { part in
+        part.rows.first { $0.value.unitKey == row.unitKey && $0.value.fieldKey == row.fieldKey }
+          .map { RelatedPlace($0.place, Words("dòng của kỳ ngắn hơn", "the row of a shorter period")) }
+      }
     default: return []
     }
     let row = file.rows[finding.row].value

@@ -10,7 +10,7 @@ enum ScoreCheck {
     "điểm của các chỉ số", [scoreOutOfRange, groupUnknown, criterionUnknown, maximaAgainstScale]
   ) { input in
     let cells = CellPlaces(input.loaded)
-    return input.shown.indices.flatMap { scores($0, cells) + criteria($0) + unused($0) }
+    return input.shown.indices.flatMap { scores($0, cells) + parents($0, cells) + criteria($0) + unused($0) }
   }
 
   static let scoreOutOfRange = FaultKind(
@@ -37,8 +37,10 @@ enum ScoreCheck {
     "criterion-unknown", .warning,
     title: Words("Tiêu chí không có trong tieu-chi.csv", "A criterion that tieu-chi.csv does not have"),
     explanation: Words(
-      "Mã tiêu chí ở ket-qua.csv cần một dòng trong tieu-chi.csv còn áp dụng trong năm ấy; nếu không, trang in mã thay tên.",
-      "A criterion of ket-qua.csv needs a row in tieu-chi.csv that applies in the year; else pages print its code."))
+      "Mã tiêu chí ở ket-qua.csv, và mã ở cột thuoc của tieu-chi.csv, cần một dòng trong tieu-chi.csv còn áp dụng trong năm "
+        + "ấy; nếu không, trang in mã thay tên và không thử được phép cộng.",
+      "A criterion of ket-qua.csv, or one named in thuoc, needs a row in tieu-chi.csv that applies in the year; else pages "
+        + "print its code and no sum takes it."))
 
   static let maximaAgainstScale = FaultKind(
     "maxima-against-scale", .error,
@@ -142,6 +144,20 @@ enum ScoreCheck {
         suggestion: Words(
           "thêm kết quả năm \(year) vào ket-qua.csv, sửa năm, hoặc xóa dòng",
           "add the figures of \(year) to ket-qua.csv, mend the year, or remove the row"))
+    }
+  }
+
+  /// A criterion that stands below one that is not there hangs in the air: no sum takes it.
+  private static func parents(_ file: IndexFile, _ cells: CellPlaces) -> [Fault] {
+    let codes = Set(file.criteria.map(\.value.code))
+    return file.criteria.filter { !$0.value.parent.isEmpty && !codes.contains($0.value.parent) }.map { criterion in
+      criterionUnknown.fault(
+        at: cells.place(criterion.place, "thuoc", Criterion.schema),
+        Words(
+          "không có tiêu chí “\(criterion.value.parent)” để tiêu chí này thuộc về",
+          "there is no criterion “\(criterion.value.parent)” for this one to stand below"),
+        suggestion: .didYouMean(NearestName.find(criterion.value.parent, in: codes.sorted(), limit: 1))
+          ?? Words("sửa mã ở cột thuoc, hoặc thêm tiêu chí cấp trên", "mend thuoc, or add the criterion above"))
     }
   }
 

@@ -79,9 +79,11 @@ enum ScoreSums {
     title: Words("Một bảng xếp hạng trộn nhiều cấp", "One ranking mixes levels of government"),
     explanation: Words(
       "Sở, ban, ngành được chấm theo một bộ tiêu chí, huyện (đến 2024) và xã, phường theo bộ khác; xếp chung một bảng là so "
-        + "những thứ không so được. Tách thành mỗi cấp một thư mục chỉ số (chi-so/cchc-so-nganh, chi-so/cchc-xa-phuong).",
+        + "những thứ không so được. chi-so.md ghi bang nên cổng giữ một bảng; bỏ dòng bang thì mỗi cấp thành một bảng riêng, "
+        + "hoặc ghi giai_trinh nếu nguồn xếp chung thật.",
       "Departments are scored by one set of criteria, districts (to 2024) and communes by others: one table compares what "
-        + "cannot be compared. Give each level an index folder of its own."))
+        + "cannot be compared. “bang” in chi-so.md keeps one table; without it each level is a league of its own. Where the "
+        + "source does rank them together, say so in giai_trinh."))
 
   // MARK: sums of criteria
 
@@ -131,7 +133,7 @@ enum ScoreSums {
     return file.years.flatMap { year -> [Fault] in
       let groups = file.groups.map(\.value).filter { $0.year == nil || $0.year == year }
       let rows = (totals[year] ?? []).filter { !$0.value.group.isEmpty && $0.value.standing.explanation.isEmpty }
-      if groups.contains(where: { $0.division == "phan_vi" }) { return quantiles(groups, rows, cells) }
+      if groups.contains(where: { $0.division == .quantile }) { return quantiles(groups, rows, cells) }
       return rows.compactMap { row in
         guard let points = row.value.points, let due = ScoreGrouping.byThreshold(points, groups),
           let own = groups.first(where: { $0.isCalled(row.value.group) }), own.code != due.code
@@ -217,21 +219,22 @@ enum ScoreSums {
 
   private static func leagues(_ file: IndexFile, _ levels: UnitLevels, _ cells: CellPlaces) -> [Fault] {
     guard let rows = file.totals().sorted(by: { $0.key > $1.key }).first?.value else { return [] }
-    var seen: [GovernmentLevel: Sourced<Score>] = [:]
+    var seen: [League: Sourced<Score>] = [:]
     for row in rows {
-      guard let level = row.value.unitCode.flatMap({ levels.byCode[$0] }), seen[level] == nil else { continue }
-      seen[level] = row
+      guard let league = row.value.unitCode.flatMap({ levels.byCode[$0] }), seen[league] == nil else { continue }
+      seen[league] = row
     }
     guard seen.count > 1, file.index.value.standing.explanation.isEmpty else { return [] }
-    let found = GovernmentLevel.allCases.compactMap { level in seen[level].map { (level, $0) } }
+    let found = League.allCases.compactMap { league in seen[league].map { (league, $0) } }
     return [
       leaguesMixed.fault(
         at: cells.place(found[1].1.place, "don_vi", Score.schema),
         Words(
-          "bảng năm \(rows[0].value.year) xếp chung \(Format.list(found.map { "cấp \($0.0.label.lowercased())" }))",
+          "bảng năm \(rows[0].value.year) xếp chung \(found.map(\.0.name).joined(separator: "; "))",
           "the table of \(rows[0].value.year) ranks several levels together"),
         suggestion: Words(
-          "tách mỗi cấp thành một thư mục trong chi-so/", "give each level a folder of its own in chi-so/"),
+          "bỏ bang trong chi-so.md để mỗi cấp một bảng; nếu nguồn xếp chung thì ghi giai_trinh",
+          "drop “bang” of chi-so.md so that each level is a league; where the source ranks them together, explain"),
         related: [RelatedPlace(found[0].1.place, Words("cấp kia", "the other level"))])
     ]
   }
@@ -243,12 +246,14 @@ extension ScoreGroup {
   }
 }
 
-/// The level of government of every unit and agency.
+/// The league of every unit and agency, by its level.
 private struct UnitLevels {
-  var byCode: [String: GovernmentLevel] = [:]
+  var byCode: [String: League] = [:]
 
   init(_ library: Library) {
-    for agency in library.agencies.map(\.value) { byCode[agency.code] = agency.level }
-    for unit in library.units.map(\.value) { byCode[unit.code] = unit.level }
+    for agency in library.agencies.map(\.value) {
+      byCode[agency.code] = agency.level.flatMap { League($0, isUnit: false) }
+    }
+    for unit in library.units.map(\.value) { byCode[unit.code] = unit.level.flatMap { League($0, isUnit: true) } }
   }
 }

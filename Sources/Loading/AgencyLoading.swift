@@ -1,3 +1,5 @@
+import Diagnostics
+import Records
 import Reform
 
 extension Agency {
@@ -43,4 +45,33 @@ extension AdministrativeUnit {
     identify: { $0.name.isEmpty ? $0.code : $0.name }
   )
   .with(standing: \.standing)
+}
+
+/// Agencies: lifetimes that run forward, and codes that are there.
+enum AgencyLoading {
+  static func load(_ intake: inout Intake) -> [Sourced<Agency>] {
+    guard let reading = intake.read("co-quan", Agency.schema) else { return [] }
+    let rows = reading.rows
+    intake.reportRepeats(rows.map { ($0.value.code, $0.place) }, what: Words("mã cơ quan", "agency code"))
+    intake.hold(
+      rows, reading,
+      to: [
+        .order("hieu_luc_den", "ngày thôi hoạt động", { $0.validTo }, after: "ngày bắt đầu hoạt động", { $0.validFrom })
+      ])
+    let known = Set(rows.map(\.value.code))
+    for (position, row) in rows.enumerated() {
+      let named =
+        (row.value.parent.map { [("truc_thuoc", $0)] } ?? []) + row.value.successors.map { ("chuyen_thanh", $0) }
+      for (key, code) in named where !code.isEmpty && !known.contains(code) {
+        intake.faults.append(
+          LoadingFaults.agencyUnknown.fault(
+            at: reading.place(position, key),
+            Words("không có cơ quan mã “\(code)”", "there is no agency with the code “\(code)”"),
+            expected: Words("mã trong cột “ma” của chính bảng này", "a code of the column “ma” of this table"),
+            suggestion: .didYouMean(NearestName.find(code, in: known.sorted(), limit: 1))
+              ?? Words("thêm cơ quan ấy vào bảng", "add that agency to the table")))
+      }
+    }
+    return rows
+  }
 }

@@ -26,7 +26,6 @@ extension OneStopDesk {
 enum DeskLoading {
   static func load(_ intake: inout Intake, _ agencies: AgencyNames, into library: inout Library) {
     guard let reading = intake.read("mot-cua", OneStopDesk.schema) else { return }
-    intake.reportIfEmpty(reading)
     library.deskColumns = reading.columns.map(\.key)
     let agencies = agencies.on(library.site.figuresDay)
     var rows = reading.rows

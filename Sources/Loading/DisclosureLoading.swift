@@ -73,14 +73,17 @@ enum DisclosureLoading {
       }
     }
     if let reading = intake.read("dinh-chinh", Correction.schema) {
-      library.corrections = reading.rows
+      library.corrections = intake.distinct(reading.rows, what: Words("đính chính", "correction")) { row in
+        row.day.map { "\(row.subject), \(row.page), ngày \($0.vietnamese)" } ?? ""
+      }
       for position in library.corrections.indices where !library.corrections[position].value.agency.isEmpty {
         let row = library.corrections[position]
         library.corrections[position].value.agencyCode = agencies.on(row.value.day).one(
           row.value.agency, at: Self.place("co_quan", of: row, reading), &intake.faults)
       }
     }
-    library.duties = intake.read("muc-do-cong-khai", DisclosureDuty.schema)?.rows ?? []
+    library.duties = intake.distinct(
+      intake.read("muc-do-cong-khai", DisclosureDuty.schema)?.rows ?? [], what: Words("nội dung", "subject"), \.subject)
   }
 
   /// A row that was kept may have stood further down.

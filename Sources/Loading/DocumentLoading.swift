@@ -38,6 +38,9 @@ enum DocumentLoading {
         attachment: document.value.file, at: reading.place(position, "tep"),
         consequence: Words("trang văn bản không có liên kết tải về", "the document's page has no download"))
     }
+    intake.hold(
+      documents, reading,
+      to: [.order("hieu_luc_den", "ngày hết hiệu lực", { $0.validTo }, after: "ngày có hiệu lực", { $0.validFrom })])
     // The identity of a document is number, day and issuer.
     intake.reportRepeats(
       documents.map { document in

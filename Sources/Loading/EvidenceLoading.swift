@@ -26,7 +26,10 @@ enum EvidenceLoading {
   /// Evidence for a criterion that the index does not have warns; its row stays.
   static func load(_ folder: String, _ intake: inout Intake, into file: inout IndexFile) {
     guard let reading = intake.read("\(folder)/minh-chung", EvidenceDocument.schema) else { return }
-    file.evidence = reading.rows
+    file.evidence = intake.distinct(reading.rows, what: Words("minh chứng", "evidence")) { row in
+      ([row.criterion, row.title] + (row.year.map { [String($0)] } ?? [])).filter { !$0.isEmpty }.joined(
+        separator: ", ")
+    }
     let known = Set(file.criteria.map(\.value.code))
     for (position, row) in reading.rows.enumerated() {
       let document = row.value

@@ -55,6 +55,9 @@ extension Score {
       .places(
         "thay_doi_hang", "Thay đổi hạng", "Tăng (số dương) hay giảm (số âm) bao nhiêu bậc, khi nguồn không ghi hạng",
         \.statedPlaces),
+      .text(
+        "bang", "Bảng xếp hạng", "Xếp trong bảng nào: sở, ban, ngành; xã, phường… Trống là bảng của cấp đơn vị",
+        \.league),
     ],
     make: { Score() }, identify: { "\($0.unitText) \($0.year)" }
   )
@@ -75,6 +78,7 @@ extension Criterion {
       .text("trong_so", "Trọng số", "Trọng số như in", \.weight),
       .year("tu_nam", "Từ năm", "Năm đầu áp dụng", \.fromYear),
       .year("den_nam", "Đến năm", "Năm cuối áp dụng", \.toYear),
+      .text("bang", "Bảng xếp hạng", "Tiêu chí của bảng nào, khi thư mục có nhiều bảng; trống là mọi bảng", \.league),
     ],
     make: { Criterion() }, identify: { $0.code }
   )
@@ -95,6 +99,7 @@ extension Edition {
       .text(
         "ngat_chuoi", "Ngắt chuỗi", "Vì sao số năm này không nối với năm trước: đổi bộ chỉ số, đổi địa giới",
         \.seriesBreak),
+      .text("bang", "Bảng xếp hạng", "Kỳ của bảng nào, khi thư mục có nhiều bảng; trống là mọi bảng", \.league),
     ],
     make: { Edition() }, identify: { String($0.year) }
   )
@@ -106,19 +111,24 @@ extension ScoreGroup {
     "nhom", "Cách chia nhóm của một kỳ: theo ngưỡng điểm hoặc phân vị.", rowName: "nhóm",
     fields: [
       Field.year("nam", "Năm", "Năm số liệu; trống là mọi năm", \.year),
-      .text("nhom", "Nhóm", "Mã nhóm: A, B, C…", \.code),
+      Field.text("nhom", "Nhóm", "Mã nhóm: A, B, C…", \.code).required,
       .text("ten", "Tên", "Tên nhóm", \.name),
       .decimal("tu", "Từ", "Từ điểm (kể cả)", \.from),
       .decimal("den", "Đến", "Đến dưới điểm", \.to),
-      .text("cach_chia", "Cách chia", "nguong hoặc phan_vi", \.division),
+      .choice(
+        "cach_chia", "Cách chia", "Theo ngưỡng điểm hay theo phân vị", titles: { [$0.label] }, \.division),
+      .text("bang", "Bảng xếp hạng", "Nhóm của bảng nào, khi thư mục có nhiều bảng; trống là mọi bảng", \.league),
     ],
     make: { ScoreGroup() }, identify: { $0.code })
 }
 
 enum IndexLoading {
-  /// Every folder of `chi-so/`; a folder without a readable `chi-so.md` is a fault and no index.
+  /// Every folder of `chi-so/`; a folder without a readable `chi-so.md` is a fault and no index. A folder whose table
+  /// has several leagues is as many indices.
   static func load(_ intake: inout Intake, units: UnitNames) -> [IndexFile] {
-    intake.folders(in: "chi-so").compactMap { slug in load(slug, &intake, units) }
+    intake.folders(in: "chi-so").flatMap { slug in
+      load(slug, &intake, units).map { IndexLeagues.split($0, units, &intake) } ?? []
+    }
   }
 
   private static func load(_ slug: String, _ intake: inout Intake, _ units: UnitNames) -> IndexFile? {
@@ -141,10 +151,18 @@ enum IndexLoading {
     }
     if let criteria = intake.read("\(folder)/tieu-chi", Criterion.schema) {
       file.criteria = intake.distinct(criteria.rows, what: Words("tiêu chí", "criterion")) { criterion in
-        criterion.fromYear.map { "\(criterion.code) từ năm \($0)" } ?? criterion.code
+        guard !criterion.code.isEmpty else { return "" }
+        return criterion.code + (criterion.fromYear.map { " từ năm \($0)" } ?? "")
+          + (criterion.league.isEmpty ? "" : " của bảng \(criterion.league)")
       }
     }
-    if let groups = intake.read("\(folder)/nhom", ScoreGroup.schema) { file.groups = groups.rows }
+    if let groups = intake.read("\(folder)/nhom", ScoreGroup.schema) {
+      file.groups = intake.distinct(groups.rows, what: Words("nhóm", "group")) { group in
+        guard !group.code.isEmpty else { return "" }
+        return group.code + (group.year.map { " năm \($0)" } ?? "")
+          + (group.league.isEmpty ? "" : " của bảng \(group.league)")
+      }
+    }
     EvidenceLoading.load(folder, &intake, into: &file)
     if let scores = intake.read("\(folder)/ket-qua", Score.schema, items: codes(file.criteria)) {
       file.scores = scores.rows

@@ -5,13 +5,14 @@ import Vietnamese
 
 /// Rows of an index that say one thing twice: editions, figures, and units of measure.
 extension Intake {
-  /// One row a year in `cong-bo.csv`; the first stands.
+  /// One row a year, and a league where it names one, in `cong-bo.csv`; the first stands.
   mutating func distinctEditions(_ reading: TableReading<Edition>) -> [Sourced<Edition>] {
-    var first: [Int: Place] = [:]
+    var first: [String: Place] = [:]
     var kept: [Sourced<Edition>] = []
     for (position, row) in reading.rows.enumerated() {
-      guard row.value.year > 0, let earlier = first[row.value.year] else {
-        first[row.value.year] = reading.place(position, "nam")
+      let key = "\(row.value.year) \(Fold.name(row.value.league))"
+      guard row.value.year > 0, let earlier = first[key] else {
+        first[key] = reading.place(position, "nam")
         kept.append(row)
         continue
       }
@@ -108,7 +109,7 @@ extension Intake {
 }
 
 extension LoadingFaults {
-  static let ofIndices: [FaultKind] = [editionTwice, percentNotPoints, sourcesContradict]
+  static let ofIndices: [FaultKind] = [editionTwice, percentNotPoints, sourcesContradict, leaguesSplit]
 
   static let editionTwice = FaultKind(
     "edition-twice", .error,

@@ -122,7 +122,9 @@ public struct Intake {
     var heads = schema.heads
     heads.spread?.codes = items
     guard let table = table(base, heads) else { return nil }
-    return schema.read(table, jobs: jobs).collect(into: &faults)
+    let reading = schema.read(table, jobs: jobs).collect(into: &faults)
+    reportIfEmpty(reading)
+    return reading
   }
 
   /// A Markdown file with front matter.

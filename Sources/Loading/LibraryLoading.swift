@@ -23,8 +23,7 @@ public enum LibraryLoading {
   public static func load(_ files: ContentFiles, jobs: Int = 1) -> Diagnosed<LoadedContent> {
     var intake = Intake(files, jobs: jobs)
     var library = Library(site: SiteLoading.load(&intake))
-    library.agencies = intake.read("co-quan", Agency.schema)?.rows ?? []
-    intake.reportRepeats(library.agencies.map { ($0.value.code, $0.place) }, what: Words("mã cơ quan", "agency code"))
+    library.agencies = AgencyLoading.load(&intake)
     library.units = UnitLoading.load(&intake)
     let agencies = AgencyNames(library.agencies.map(\.value), province: library.site.province)
     let units = UnitNames(units: library.units, agencies: library.agencies)
@@ -42,7 +41,9 @@ public enum LibraryLoading {
     library.registers = RegisterLoading.load(&intake, agencies)
     DisclosureLoading.load(&intake, agencies, into: &library)
     library.redirects = intake.read("chuyen-huong", Redirect.schema)?.rows ?? []
-    let exceptions = intake.read("ngoai-le-du-lieu-ca-nhan", ContactException.schema)?.rows ?? []
+    let exceptions = intake.distinct(
+      intake.read("ngoai-le-du-lieu-ca-nhan", ContactException.schema)?.rows ?? [],
+      what: Words("liên hệ", "contact"), \.value)
     library.attachments += attachments(&intake)
     library.maps = MapLoading.load(&intake)
     intake.reportUnused()

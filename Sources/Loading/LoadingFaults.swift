@@ -12,6 +12,7 @@ public enum LoadingFaults {
       deadlineNotADate, deadlineUnknown, deadlineNeedsYear, deadlineOutsidePlan, deadlineSlip, moneyUnreadable,
       moneyUnitMissing, periodBackwards, taskNumberTwice, taskUnknown, taskAmbiguous,
       procedureUnknown, evidenceCriterionUnknown, progressConflict, formTaskDiffers,
+      partOfUnknown,
     ] + ofRegisters + ofMaps + ofIndices
 
   static let columnMissing = FaultKind(

@@ -75,7 +75,16 @@ enum PlanFolders {
       plan: plan, agencies: agencies.on(plan.issued ?? plan.period.from, speaker: plan.issuerCode)
     ).read(tasks, &intake.faults)
     if let progress = intake.read("\(folder)/tien-do", ProgressReport.schema) {
+      guard ProgressMatching.namesTasks(progress, &intake) else { return file }
       file.progress = ProgressMatching(tasks: file.tasks).match(progress, plan: plan, &intake.faults)
+      intake.hold(progress.rows, progress, to: [.rate("ty_le", "tỷ lệ", { $0.share })])
+      intake.reportRepeats(
+        file.progress.map { entry in
+          // One task may have several reports, but one of a term and a day.
+          let report = entry.report.value
+          let task = file.tasks[entry.taskIndex].value.anchor
+          return (report.day.map { "\(task), \(report.term), ngày \($0.vietnamese)" } ?? "", entry.report.place)
+        }, what: Words("báo cáo tiến độ", "progress report"))
       intake.reportIfUnused(
         progress, used: file.progress.count, by: Words("nhiệm vụ nào của kế hoạch", "task of the plan"))
     }

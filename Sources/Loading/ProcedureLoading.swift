@@ -78,6 +78,10 @@ enum ProcedureLoading {
           procedure: Sourced(procedure, at: row.place),
           commentary: text?.body))
     }
+    intake.hold(
+      rows, reading,
+      to: [.order("hieu_luc_den", "ngày cuối áp dụng", { $0.validTo }, after: "ngày bắt đầu áp dụng", { $0.validFrom })]
+    )
     intake.reportRepeats(files.map { ($0.procedure.value.code, $0.procedure.place) }, what: Words("mã thủ tục", "code"))
     library.procedures = files
   }

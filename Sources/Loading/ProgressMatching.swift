@@ -19,6 +19,19 @@ struct ProgressMatching {
     }
   }
 
+  /// Whether the table has a column that says which task a row is about; its absence is an error.
+  static func namesTasks(_ table: TableReading<ProgressReport>, _ intake: inout Intake) -> Bool {
+    guard !table.has("tt"), !table.has("ma") else { return true }
+    intake.faults.append(
+      LoadingFaults.columnMissing.fault(
+        at: table.table.headPlace(column: 0),
+        Words("thiếu cột “TT” (tt) hoặc “Mã” (ma)", "neither “tt” nor “ma” is there"),
+        expected: Words(
+          "cột số thứ tự (tt) hoặc mã (ma) của nhiệm vụ", "a column with the number (tt) or the code (ma) of the task"),
+        suggestion: Words("thêm cột “tt” với số của nhiệm vụ trong nhiem-vu.csv", "add a column “tt”")))
+    return false
+  }
+
   func match(
     _ table: TableReading<ProgressReport>, plan: Plan, _ faults: inout [Fault]
   ) -> [TaskProgress] {
@@ -35,6 +48,14 @@ struct ProgressMatching {
 
   private func task(of report: ProgressReport, at place: () -> Place, _ faults: inout [Fault]) -> Int? {
     let wanted = report.code.isEmpty ? report.task : report.code
+    guard !wanted.isEmpty else {
+      faults.append(
+        LoadingFaults.valueMissing.fault(
+          at: place(), Words("dòng không ghi số hay mã của nhiệm vụ", "the row names no task"),
+          expected: Words(
+            "số thứ tự (tt) hoặc mã (ma) có trong nhiem-vu.csv", "a number (tt) or a code (ma) of nhiem-vu.csv")))
+      return nil
+    }
     if !report.code.isEmpty, let found = byCode[report.code] { return found }
     if report.code.isEmpty {
       if let several = byNumber[Fold.key(wanted)], !wanted.isEmpty {

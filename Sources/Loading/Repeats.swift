@@ -33,6 +33,19 @@ extension Intake {
     }
   }
 
+  /// One warning for a table that has a head and no row. A table whose head is at fault is told of already, and an empty
+  /// sheet of a workbook is a form that waits.
+  mutating func reportIfEmpty<Row>(_ reading: TableReading<Row>) {
+    guard !reading.columns.isEmpty, reading.table.rowCount == 0, reading.table.sheet == nil else { return }
+    faults.append(
+      LoadingFaults.fileUnused.fault(
+        at: Place(file: reading.table.file),
+        Words("tệp không được dùng: bảng chưa có dòng nào", "the file is not used: the table has no row"),
+        suggestion: Words(
+          "điền ít nhất một dòng, hoặc xóa tệp khi chưa có số",
+          "fill in a row, or remove the file until there are figures")))
+  }
+
   /// One warning for a table no row of which came to anything.
   mutating func reportIfUnused<Row>(_ reading: TableReading<Row>, used: Int, by what: Words) {
     guard used == 0, !reading.rows.isEmpty else { return }

@@ -65,8 +65,8 @@ struct ReportFolders {
     var file = ReportFile(report: Sourced(report, at: place), commentary: head.body)
     if let table = intake.read("\(folder)/ho-so", DossierRow.schema) { fill(&file, table, report, &intake) }
     if let table = intake.read("\(folder)/chi-tiet", ReportDetail.schema) {
-      intake.reportIfEmpty(table)
-      file.details = table.rows
+      checkParts(table, &intake)
+      file.details = intake.distinct(table.rows, what: Words("mã dòng", "row code"), \.code)
       file.detailColumns = table.columns.map(\.key)
     }
     return file
@@ -81,12 +81,26 @@ struct ReportFolders {
     return true
   }
 
+  /// A part names its whole by code, or by its words.
+  private func checkParts(_ table: TableReading<ReportDetail>, _ intake: inout Intake) {
+    let known = Set(table.rows.flatMap { [Fold.name($0.value.code), Fold.name($0.value.content)] })
+    for (position, row) in table.rows.enumerated() where !row.value.parent.isEmpty {
+      guard !known.contains(Fold.name(row.value.parent)) else { continue }
+      intake.faults.append(
+        LoadingFaults.partOfUnknown.fault(
+          at: table.place(position, "thuoc"),
+          Words("không có dòng mang mã “\(row.value.parent)”", "there is no row with the code “\(row.value.parent)”"),
+          expected: Words("mã ở cột “ma” của một dòng khác", "a code of the column “ma” of another row"),
+          suggestion: .didYouMean(
+            NearestName.find(row.value.parent, in: table.rows.map(\.value.code).filter { !$0.isEmpty }))))
+    }
+  }
+
   // MARK: the table of dossiers
 
   private func fill(
     _ file: inout ReportFile, _ table: TableReading<DossierRow>, _ report: DossierReport, _ intake: inout Intake
   ) {
-    intake.reportIfEmpty(table)
     file.columns = table.columns.map(\.key)
     for column in table.columns {
       file.heads[column.key] = table.head(column.key) ?? ""
@@ -161,16 +175,4 @@ extension Intake {
         suggestion: Words("đổi tên thư mục thành \(slug)", "rename the folder to \(slug)")))
   }
 
-  /// One warning for a table that has a head and no row.
-  mutating func reportIfEmpty<Row>(_ reading: TableReading<Row>) {
-    guard reading.table.rowCount == 0 else { return }
-    faults.append(
-      LoadingFaults.fileUnused.fault(
-        at: Place(file: reading.table.file, sheet: reading.table.sheet),
-        Words("tệp không được dùng: bảng chưa có dòng nào", "the file is not used: the table has no row"),
-        suggestion: Words(
-          "nhập số liệu vào bảng, hoặc xóa tệp khi chưa có số",
-          "fill in the table, or remove the file until there are figures"
-        )))
-  }
 }

@@ -1,3 +1,4 @@
+import Diagnostics
 import Reform
 
 extension DossierReport {
@@ -97,6 +98,17 @@ extension DossierRow {
   ) -> Field<DossierRow> {
     .count(column.key, title, aliases: aliases, meaning, \.counts[column], mark: \.counts[mark: column])
   }
+}
+
+extension LoadingFaults {
+  static let partOfUnknown = FaultKind(
+    "part-of-unknown", .warning,
+    title: Words("Một phần của dòng không có", "A part of a row that is not there"),
+    explanation: Words(
+      "Cột thuoc của chi-tiet.csv nhắc tới mã (cột ma) của dòng tổng mà dòng này là một phần. Không có dòng mang mã ấy thì "
+        + "cổng không thử được các phần cộng thành tổng. Sửa mã, hoặc thêm dòng tổng.",
+      "The column thuoc of chi-tiet.csv names the code of the row that this one is a part of. Without it the parts cannot be "
+        + "added up. Mend the code, or add the row of the total."))
 }
 
 extension ReportDetail {

@@ -15,17 +15,23 @@ struct UnitNames {
   private var byCode: Set<String> = []
   private var byName: [String: [Candidate]] = [:]
   private var names: [String] = []
+  private var leagues: [String: League] = [:]
 
   init(units: [Sourced<AdministrativeUnit>], agencies: [Sourced<Agency>]) {
     for unit in units.map(\.value) {
       add(unit.code, [unit.name, Self.withoutKind(unit.name)], unit.validFrom, unit.validTo)
+      leagues[unit.code] = unit.level.flatMap { League($0, isUnit: true) }
     }
     for agency in agencies.map(\.value) {
       add(
         agency.code, [agency.name] + (agency.shortName.map { [$0] } ?? []) + agency.otherNames, agency.validFrom,
         agency.validTo)
+      leagues[agency.code] = agency.level.flatMap { League($0, isUnit: false) }
     }
   }
+
+  /// The league that a unit or an agency is ranked in, by its level.
+  func league(of code: String) -> League? { leagues[code] }
 
   private mutating func add(_ code: String, _ names: [String], _ from: Day?, _ to: Day?) {
     byCode.insert(code)

@@ -44,6 +44,7 @@ public struct ReportFile: Sendable {
     if let previous = beside.previous { findings += own.stock(after: previous.arithmetic) }
     if let shorter = beside.shorter { findings += own.cumulative(after: shorter.arithmetic) }
     for twin in beside.twins { findings += own.agreement(with: twin.arithmetic, slug: twin.report.value.slug) }
+    findings += own.periods(beside.parts.map { ($0.arithmetic, $0.report.value.slug) })
     return findings
   }
 
@@ -69,6 +70,9 @@ public struct ReportNeighbours: Sendable {
   public var shorter: ReportFile?
   /// Reports over the very same days, that stand before it.
   public var twins: [ReportFile] = []
+  /// Reports of one shorter kind by its agency that follow each other from its first day to its last; empty where they
+  /// leave a gap or overlap: then nothing is summed.
+  public var parts: [ReportFile] = []
 
   public init() {}
 }
@@ -93,7 +97,30 @@ extension Library {
         }
         if that.period.to == report.period.to, other < position { beside.twins.append(earlier) }
       }
+      beside.parts = parts(of: file, byFirst)
       return beside
     }
+  }
+
+  /// The chain of the longest kind that covers a report: half-years before quarters before months before weeks.
+  private func parts(of file: ReportFile, _ byFirst: [Day: [Int]]) -> [ReportFile] {
+    guard file.isRegular, let kind = file.report.value.kind, let place = ReportKind.allCases.firstIndex(of: kind) else {
+      return []
+    }
+    let period = file.report.value.period
+    for shorter in ReportKind.allCases[..<place].reversed() {
+      var chain: [ReportFile] = []
+      var next = period.from
+      while next <= period.to,
+        let part = (byFirst[next] ?? []).map({ reports[$0] }).first(where: {
+          $0.report.value.kind == shorter && $0.isByAgency(of: file) && $0.report.value.period.to <= period.to
+        })
+      {
+        chain.append(part)
+        next = part.report.value.period.to.adding(days: 1)
+      }
+      if chain.count > 1, next == period.to.adding(days: 1) { return chain }
+    }
+    return []
   }
 }

@@ -65,6 +65,8 @@ public struct DossierFinding: Sendable, Hashable {
     case cumulative(DossierColumn)
     /// Two reports over the same days give one unit one figure: left is the other one's, by its slug.
     case document(DossierColumn, String)
+    /// Shorter reports that follow each other without a gap make the longer one: left is their sum, by their slugs.
+    case periods(DossierColumn, [String])
   }
 
   public let rule: Rule
@@ -100,7 +102,9 @@ public struct DossierFinding: Sendable, Hashable {
   public var column: DossierColumn {
     switch rule {
     case .identity(let identity): identity.right.count == 1 ? identity.right[0] : identity.left[0]
-    case .fields(let column), .units(let column), .cumulative(let column), .document(let column, _): column
+    case .fields(let column), .units(let column), .cumulative(let column), .document(let column, _),
+      .periods(let column, _):
+      column
     case .stock: .opening
     }
   }

@@ -18,6 +18,37 @@ extension DossierArithmetic {
     against(other, DossierColumn.allCases) { .document($0, slug) }
   }
 
+  /// Reports that follow each other over the days of this one, say three months over their quarter: what happened in
+  /// each adds up to what happened in all. A sum that lacks a part says nothing, and stocks are not summed: the total
+  /// received holds what was carried over, so that it is no sum of its months.
+  public func periods(_ parts: [(arithmetic: DossierArithmetic, slug: String)]) -> [DossierFinding] {
+    let shared = Self.flows.filter { column in
+      column != .received && columns.contains(column) && parts.allSatisfy { $0.arithmetic.columns.contains(column) }
+    }
+    guard parts.count > 1, !shared.isEmpty else { return [] }
+    let slugs = parts.map(\.slug)
+    let theirs = parts.map { part in
+      Dictionary(
+        part.arithmetic.rows.enumerated().map { ([$1.unitKey, $1.fieldKey], $0) },
+        uniquingKeysWith: { first, _ in first })
+    }
+    var findings: [DossierFinding] = []
+    for (position, row) in rows.enumerated() {
+      let matches = theirs.compactMap { $0[[row.unitKey, row.fieldKey]] }
+      guard matches.count == parts.count else { continue }
+      let explanations = [explanation(of: position)] + zip(parts, matches).map { $0.arithmetic.explanation(of: $1) }
+      for column in shared {
+        let counts = zip(parts, matches).map { $0.arithmetic.rows[$1].counts[column] }
+        guard let sum = DossierCounts.sum(counts), let whole = row.counts[column] else { continue }
+        findings.append(
+          DossierFinding(
+            .periods(column, slugs), row: position, left: sum, right: whole,
+            explanation: explanations.first { !$0.isEmpty } ?? ""))
+      }
+    }
+    return findings
+  }
+
   private func against(
     _ other: DossierArithmetic, _ wanted: [DossierColumn], _ rule: (DossierColumn) -> DossierFinding.Rule
   ) -> [DossierFinding] {

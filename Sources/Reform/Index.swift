@@ -41,6 +41,8 @@ public struct Index: Sendable {
 
 /// One year of an index, where it differs from the index itself (`cong-bo.csv`).
 public struct Edition: Sendable {
+  /// `bang`: the league it speaks of, where the index has several; empty speaks of all.
+  public var league = ""
   /// The year of the data, which is not the year of publication.
   public var year = 0
   public var published: Day?
@@ -60,6 +62,8 @@ public struct Edition: Sendable {
 
 /// A criterion of an index (`tieu-chi.csv`), at any of its levels.
 public struct Criterion: Sendable {
+  /// `bang`: the league that is scored by it, where the index has several; empty is scored in all.
+  public var league = ""
   public var code = ""
   public var name = ""
   /// The code of the criterion above, empty at the first level.
@@ -81,6 +85,8 @@ public struct Criterion: Sendable {
 /// One figure of an index: a unit, a year, the whole index or one criterion (`ket-qua.csv`).
 public struct Score: Sendable {
   public var year = 0
+  /// `bang`: the league it stands in; empty is that of the unit's level.
+  public var league = ""
   /// As printed.
   public var unitText = ""
   /// `ma` of the unit or agency where it resolves.
@@ -107,15 +113,32 @@ public struct Score: Sendable {
   public init() {}
 }
 
+/// What the groups of an edition are cut by.
+public enum GroupDivision: String, Sendable, CaseIterable {
+  /// From so many points (PAR INDEX: group A from 90 %).
+  case threshold = "nguong"
+  /// Equal parts of the units by score (PAPI: quartiles).
+  case quantile = "phan_vi"
+
+  public var label: String {
+    switch self {
+    case .threshold: "ngưỡng"
+    case .quantile: "phân vị"
+    }
+  }
+}
+
 /// How an edition divides its units into groups (`nhom.csv`).
 public struct ScoreGroup: Sendable {
+  /// `bang`: the league it divides, where the index has several; empty divides all.
+  public var league = ""
   public var year: Int?
   public var code = ""
   public var name = ""
   public var from: FixedDecimal?
   public var to: FixedDecimal?
-  /// `nguong` (thresholds) or `phan_vi` (quantiles).
-  public var division = ""
+  /// `cach_chia`: nil takes thresholds.
+  public var division: GroupDivision?
 
   public init() {}
 }

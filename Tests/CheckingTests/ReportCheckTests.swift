@@ -160,6 +160,34 @@ import Testing
     #expect(found(80, explained: "Trừ hồ sơ nhập trùng").isEmpty)
   }
 
+  /// Months from the 15th to the 14th make their quarter; with a gap, an overlap or a missing month nothing is summed.
+  @Test func monthsMakeTheirQuarter() throws {
+    func found(_ whole: Int, third: String = "15/8/2026", _ cell: String = "30", explained: String = "") -> [Fault] {
+      faults([
+        "bao-cao/q/bao-cao.md": head("15/6/2026", "14/9/2026", kind: "quy"),
+        "bao-cao/q/ho-so.csv": "don_vi,ton_ky_truoc,tiep_nhan_moi,giai_trinh\nSở A,5,\(whole),\(explained)\n",
+        "bao-cao/7/bao-cao.md": head("15/6/2026", "14/7/2026"),
+        "bao-cao/7/ho-so.csv": "don_vi,ton_ky_truoc,tiep_nhan_moi\nSở A,5,10\n",
+        "bao-cao/8/bao-cao.md": head("15/7/2026", "14/8/2026"),
+        "bao-cao/8/ho-so.csv": "don_vi,ton_ky_truoc,tiep_nhan_moi\nSở A,7,20\n",
+        "bao-cao/9/bao-cao.md": head(third, "14/9/2026"),
+        "bao-cao/9/ho-so.csv": "don_vi,ton_ky_truoc,tiep_nhan_moi\nSở A,9,\(cell)\n",
+      ]).filter { $0.id == "dossier-sum-differs" }
+    }
+    #expect(found(60).isEmpty)
+    let fault = try #require(found(61).first)
+    #expect(found(61).count == 1)
+    #expect(fault.isError)
+    #expect(fault.place?.file == "bao-cao/q/ho-so.csv")
+    #expect(fault.place?.cell == "C2")
+    #expect(fault.summary.vi == "cộng 3 kỳ ngắn hơn, “tiep_nhan_moi” là 60, của kỳ này là 61: ít hơn 1")
+    #expect(fault.related.map(\.place.file) == ["bao-cao/7/ho-so.csv", "bao-cao/8/ho-so.csv", "bao-cao/9/ho-so.csv"])
+    #expect(found(61, explained: "Một hồ sơ nhập lại").isEmpty)
+    #expect(found(61, third: "16/8/2026").isEmpty)
+    #expect(found(61, third: "14/8/2026").isEmpty)
+    #expect(found(61, "").isEmpty)
+  }
+
   @Test func twoDocumentsOverOnePeriodAgree() throws {
     func found(_ other: Int) -> [Fault] {
       faults([

@@ -27,10 +27,7 @@ struct RegisterLoader<Row: Sendable>: Sendable {
 
   func load(_ base: String, _ intake: inout Intake, _ names: AgencyNames) -> Register<Row> {
     guard let reading = intake.read(base, schema) else { return Register() }
-    guard !reading.rows.isEmpty else {
-      reportEmpty(reading, &intake)
-      return Register()
-    }
+    guard !reading.rows.isEmpty else { return Register() }
     var rows = reading.rows
     for position in rows.indices {
       let names = names.on(day(rows[position].value))
@@ -44,26 +41,10 @@ struct RegisterLoader<Row: Sendable>: Sendable {
           attachment: file(rows[position].value), at: reading.place(position, "tep"),
           consequence: Words("dòng này không có liên kết tải về", "the row has no download"))
       }
-      for rule in rules {
-        guard let finding = rule.find(rows[position].value) else { continue }
-        intake.faults.append(
-          rule.kind.fault(
-            at: reading.place(position, rule.column), finding.summary, expected: finding.expected,
-            suggestion: finding.suggestion))
-      }
     }
+    intake.hold(rows, reading, to: rules)
     let distinct = intake.distinct(rows, what: what, identity)
     return Register(rows: distinct, columns: reading.columns.map(\.key))
-  }
-
-  private func reportEmpty(_ reading: TableReading<Row>, _ intake: inout Intake) {
-    // A table whose head is at fault is told of already.
-    guard !reading.columns.isEmpty, reading.table.rowCount == 0 else { return }
-    intake.faults.append(
-      LoadingFaults.fileUnused.fault(
-        at: Place(file: reading.table.file, sheet: reading.table.sheet),
-        Words("tệp không được dùng: bảng chưa có dòng nào", "the file is not used: the table has no rows"),
-        suggestion: Words("điền ít nhất một dòng, hoặc xóa tệp", "fill in a row, or remove the file")))
   }
 }
 

@@ -1,4 +1,5 @@
 import Diagnostics
+import Records
 import Reform
 import Vietnamese
 
@@ -67,6 +68,21 @@ struct RowRule<Row: Sendable>: Sendable {
           "\(title) (\(last.vietnamese)) trước \(earlierTitle) (\(first.vietnamese))",
           "\(column) (\(last.iso)) is before \(first.iso)"),
         suggestion: Words("đổi chỗ hai ngày, hoặc sửa năm", "swap the two days, or mend the year"))
+    }
+  }
+}
+
+extension Intake {
+  /// Tells of every row that says what no row may say.
+  mutating func hold<Row>(_ rows: [Sourced<Row>], _ reading: TableReading<Row>, to rules: [RowRule<Row>]) {
+    for (position, row) in rows.enumerated() {
+      for rule in rules {
+        guard let finding = rule.find(row.value) else { continue }
+        faults.append(
+          rule.kind.fault(
+            at: reading.place(position, rule.column), finding.summary, expected: finding.expected,
+            suggestion: finding.suggestion))
+      }
     }
   }
 }

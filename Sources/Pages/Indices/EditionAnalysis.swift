@@ -74,7 +74,7 @@ struct EditionAnalysis: Sendable {
   private var nextGroup: String? {
     guard let own = unit.score.points else { return nil }
     let groups = view.file.groups.map(\.value).filter {
-      ($0.year == nil || $0.year == edition.year) && $0.division != "phan_vi" && $0.from != nil
+      ($0.year == nil || $0.year == edition.year) && $0.division != .quantile && $0.from != nil
     }
     guard let now = ScoreGrouping.byThreshold(own, groups) else { return nil }
     let better = groups.filter { ($0.from ?? .zero) > own }.min { ($0.from ?? .zero) < ($1.from ?? .zero) }

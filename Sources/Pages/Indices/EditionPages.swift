@@ -169,7 +169,9 @@ enum EditionPages {
         return "\(view.index.shortName) năm \(edition.year) của \(edition.results.count)\u{A0}\(view.noun)."
       }
       let among = edition.terms.isWhole ? "\(edition.results.count)\u{A0}\(view.noun)" : "trong bảng"
-      return "\(best.name) đứng đầu \(among) với \(IndexWords.points(points, view))."
+      let first = edition.results.filter { $0.rank != nil && $0.rank == best.rank }.map(\.name)
+      let who = first.count > 1 ? "\(Format.list(first)) cùng đứng đầu" : "\(best.name) đứng đầu"
+      return "\(who) \(among) với \(IndexWords.points(points, view))."
     }
 
     var years: [YearChoice] {
@@ -247,7 +249,12 @@ enum EditionPages {
       .flag("co_hang", "Có cột hạng") { $0.edition.ranksAreShown },
       .flag("co_diem", "Có cột điểm") { $0.edition.hasScores },
       .flag("co_nhom", "Có cột nhóm") { $0.edition.results.contains { !$0.score.group.isEmpty } },
-      .flag("co_thay_doi", "Có cột thay đổi") { $0.edition.results.contains { $0.change != nil } },
+      .flag("co_doi_diem", "Có cột thay đổi điểm") { values in
+        values.edition.results.contains { $0.change?.points != nil }
+      },
+      .flag("co_doi_hang", "Có cột thay đổi hạng") { values in
+        values.edition.ranksAreShown && values.edition.results.contains { ChangeValues.places($0.change) != nil }
+      },
       .flag("co_vi_tri", "Có cột nguồn") { _ in true },
       .record("bang_tieu_chi", "Điểm từng tiêu chí, khi năm ấy không có tổng điểm", CriteriaTable.shape) {
         CriteriaTable($0)

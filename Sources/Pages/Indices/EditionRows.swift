@@ -13,8 +13,15 @@ struct RankRow: Sendable {
   private var edition: EditionView { values.edition }
 
   private var more: String? {
-    let parts = [result.became ?? "", result.score.standing.explanation].filter { !$0.isEmpty } + result.otherwise
+    let parts = [border, result.score.standing.explanation].filter { !$0.isEmpty } + result.otherwise
     return parts.isEmpty ? nil : parts.joined(separator: " · ")
+  }
+
+  /// What became of it since; a unit whose name went on is told as the one of the borders before.
+  private var border: String {
+    guard let became = result.became else { return "" }
+    guard became.hasSuffix(" \(result.name)"), let last = values.view.facts.life(result.code).to else { return became }
+    return "địa giới trước ngày \(last.adding(days: 1).vietnamese)"
   }
 
   static let shape = Shape<RankRow>(

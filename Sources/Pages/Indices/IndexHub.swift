@@ -14,7 +14,7 @@ enum IndexHub {
         maker in
         let names = maker.site.indices.map(\.index.shortName)
         let lead =
-          "\(names.count)\u{A0}chỉ số: \(Format.list(names)). Hạng in ra là hạng được công bố; "
+          "\(names.count)\u{A0}chỉ số: \(names.joined(separator: "; ")). Hạng in ra là hạng được công bố; "
           + "hạng cổng tính lại mang dấu °."
         return PageContent(
           description: lead, head: PageHead(kindLine: "Danh mục", lead: lead), body: shape.record(maker))
@@ -59,6 +59,8 @@ struct IndexCard: Sendable {
 
   private var sentence: String {
     guard let edition else { return "Chưa có số liệu." }
+    // Departments, communes: the own unit is not among them.
+    if !view.ranksOwnLevel { return "\(IndexWords.raised(HomeRankings.summary(view, edition)))." }
     let text =
       edition.own.isEmpty
       ? "Chưa có số liệu của đơn vị này; năm gần nhất là \(edition.year)."
@@ -79,11 +81,14 @@ struct IndexCard: Sendable {
       .text("ten", "Tên") { $0.view.index.name },
       .text("lien_ket", "Trang của chỉ số") { $0.maker.link(Address.index($0.view.index)) },
       .text("to_chuc", "Tổ chức công bố") { $0.view.index.publisher },
-      .text("gia_tri", "12/63, hoặc điểm") { card in
-        card.own?.rank?.text ?? card.own?.score.points.map { "\(Format.decimal($0))\u{A0}điểm" }
+      .text("gia_tri", "12/63, hoặc điểm; số đơn vị, ở bảng của cấp khác") { card in
+        if !card.view.ranksOwnLevel { return card.edition.map { Format.integer($0.results.count) } }
+        return card.own?.rank?.text ?? card.own?.score.points.map { "\(Format.decimal($0))\u{A0}điểm" }
       },
       .text("don_vi", "năm 2019") { card in
-        guard let edition = card.edition, let own = card.own else { return nil }
+        guard let edition = card.edition else { return nil }
+        if !card.view.ranksOwnLevel { return "\(card.view.noun), năm \(edition.year)" }
+        guard let own = card.own else { return nil }
         return "\(own.name), năm \(edition.year)" + (own.isComputedRank ? ", hạng tính lại" : "")
       },
       .text("cau", "Câu nói kết quả") { $0.sentence },

@@ -192,7 +192,7 @@ struct FeedbackSummary: Sendable {
     var parts: [String] = []
     if let received { parts.append("tiếp nhận \(Format.integer(received))\u{A0}phản ánh, kiến nghị") }
     if let toHandle, let received, toHandle != received {
-      parts.append("cùng kỳ trước chuyển sang phải xử lý \(Format.integer(toHandle))")
+      parts.append("tính cả kỳ trước chuyển sang thì phải xử lý \(Format.integer(toHandle))")
     }
     if let handled { parts.append("đã xử lý \(Format.integer(handled))") }
     if let answered { parts.append("đã trả lời \(Format.integer(answered))") }

@@ -24,10 +24,11 @@ enum ReconciliationRegister {
     let held = tries.reduce(0) { $0 + $1.held }
     let gaps = tries.reduce(0) { $0 + $1.differing }
     let open = tries.reduce(0) { $0 + $1.incomplete }
-    var parts = ["\(Format.integer(held)) khớp"]
-    if gaps > 0 { parts.append("\(Format.integer(gaps)) lệch và có giải trình") }
-    if open > 0 { parts.append("\(Format.integer(open)) chưa đủ số để thử") }
-    return "Cổng tính lại \(Format.integer(tried))\u{A0}phép trên số liệu công khai: \(Format.list(parts))."
+    var parts = ["\(Format.integer(held))\u{A0}phép khớp"]
+    if gaps > 0 { parts.append("\(Format.integer(gaps))\u{A0}phép lệch, có giải trình") }
+    if open > 0 { parts.append("\(Format.integer(open))\u{A0}phép chưa đủ số để thử") }
+    return
+      "Cổng thử lại \(Format.integer(tried))\u{A0}phép tính trên số liệu công khai: \(parts.joined(separator: "; "))."
   }
 
   private static let gapSheet = RegisterSheet<Reconciliation.Gap>(
@@ -173,6 +174,7 @@ struct Reconciliation: Sendable {
     case .stock: "tồn đầu kỳ bằng tồn cuối kỳ trước"
     case .cumulative: "số lũy kế không giảm"
     case .document: "cùng kỳ ở báo cáo khác"
+    case .periods: "các kỳ ngắn hơn nối nhau cộng thành kỳ này"
     }
   }
 
@@ -240,5 +242,8 @@ struct Reconciliation: Sendable {
     return copy
   }
 
-  static func signed(_ number: Int) -> String { number > 0 ? "+\(Format.integer(number))" : Format.integer(number) }
+  /// With a true minus sign.
+  static func signed(_ number: Int) -> String {
+    number > 0 ? "+\(Format.integer(number))" : number < 0 ? "−\(Format.integer(Int(clamping: number.magnitude)))" : "0"
+  }
 }

@@ -13,12 +13,18 @@ struct TargetCounts: Sendable {
   func count(_ state: TargetState) -> Int { views.count { $0.state == state } }
 
   /// *Trong 12 chỉ tiêu: 5 đạt, 3 chưa đạt, 4 chưa có số liệu.*
-  var sentence: String {
+  var sentence: String { said("Trong \(Format.integer(total))\u{A0}chỉ tiêu") }
+
+  /// *Các kế hoạch đã kết thúc có 23 chỉ tiêu, đều chưa có số liệu.*
+  func sentence(of whose: String) -> String { said("\(whose) có \(Format.integer(total))\u{A0}chỉ tiêu") }
+
+  private func said(_ head: String) -> String {
     let names: [(TargetState, String)] = [
       (.met, "đạt"), (.notMet, "chưa đạt hoặc không đạt"), (.unknown, "chưa có số liệu"),
     ]
-    let said = names.map { ($0.1, count($0.0)) }.filter { $0.1 > 0 }.map { "\(Format.integer($0.1))\u{A0}\($0.0)" }
-    return "Trong \(Format.integer(total))\u{A0}chỉ tiêu: \(said.joined(separator: ", "))."
+    let found = names.map { ($0.1, count($0.0)) }.filter { $0.1 > 0 }
+    if found.count == 1, total > 1 { return "\(head), đều \(found[0].0)." }
+    return "\(head): \(found.map { "\(Format.integer($0.1))\u{A0}\($0.0)" }.joined(separator: ", "))."
   }
 
   private var segments: [BarSegment] {

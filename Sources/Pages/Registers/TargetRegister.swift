@@ -28,8 +28,7 @@ enum TargetRegister {
   private static func lead(_ all: TargetCounts, _ current: TargetCounts) -> String {
     guard current.total > 0, current.total < all.total else { return all.sentence }
     let ended = TargetCounts(all.views.filter { view in !current.views.contains { $0.place == view.place } })
-    return "Các kế hoạch đang thực hiện: \(IndexWords.lowered(current.sentence)) Các kế hoạch đã kết thúc: "
-      + IndexWords.lowered(ended.sentence)
+    return current.sentence(of: "Các kế hoạch đang thực hiện") + " " + ended.sentence(of: "Các kế hoạch đã kết thúc")
   }
 
   static let reading =
@@ -119,7 +118,9 @@ struct TargetView: Sendable {
   var aim: String {
     if !target.aimText.isEmpty { return target.aimText }
     guard let aim = target.aim else { return "" }
-    return target.comparison == .equal ? withUnit(aim) : "\(target.comparison.label) \(withUnit(aim))"
+    // Nothing is above the whole: *100 %*, not *ít nhất 100 %*.
+    let isAll = target.comparison == .atLeast && target.unit == "%" && aim == FixedDecimal(100)
+    return target.comparison == .equal || isAll ? withUnit(aim) : "\(target.comparison.label) \(withUnit(aim))"
   }
 
   /// How the printed words are read, and where the document says the target otherwise.

@@ -67,7 +67,7 @@ enum FormPage {
       },
       .text("cau_ty_le", "Tỷ lệ suy ra, có tử số và mẫu số") { values in
         values.view.share.map {
-          "Tỷ lệ suy ra: \(IndexWords.lowered(ReportWords.onTime($0, hasEarly: values.view.columns.contains(.early))))."
+          "Tỷ lệ suy ra: \(ReportWords.onTime($0, hasEarly: values.view.columns.contains(.early)))."
         }
       },
       .record("dung_so_lieu", "Để dùng lại", Reuse.shape) { values in
@@ -121,7 +121,7 @@ enum OfficialForm: String, Sendable, CaseIterable {
   /// each province orders its own.
   func basis(_ report: DossierReport) -> String? {
     switch self {
-    case .dossiers: "Thông tư 01/2020/TT-VPCP; thứ tự cột cần đối chiếu bản gốc"
+    case .dossiers: "Thông tư 01/2020/TT-VPCP; thứ tự cột theo biểu in của phần mềm một cửa, cần đối chiếu bản gốc"
     case .week, .month: report.form.isEmpty || report.form.hasPrefix(Self.dossiers.number) ? nil : report.form
     }
   }
@@ -147,9 +147,18 @@ extension Address {
 struct FormTable: Sendable {
   struct Column: Sendable {
     let title: String
+    /// The head above it, below that of its group: *Trong kỳ*.
+    var above: String?
     /// *(3) = (4) + (5) + (6)*
     let number: String
     let columns: [DossierColumn]
+
+    init(_ title: String, _ number: String, _ columns: [DossierColumn], above: String? = nil) {
+      self.title = title
+      self.number = number
+      self.columns = columns
+      self.above = above
+    }
   }
 
   struct Row: Sendable {
@@ -162,21 +171,40 @@ struct FormTable: Sendable {
   }
 
   let rows: [Row]
+  /// What column (2) names: *Lĩnh vực, công việc giải quyết theo cấp*, else the units.
+  let subject: String
 
-  /// Thông tư 01/2020/TT-VPCP, Phụ lục, biểu II.06a.
+  /// Thông tư 01/2020/TT-VPCP ngày 21/10/2020, Phụ lục II, biểu II.06a: the heads and the order of the columns, compared
+  /// with the form as one-stop software of a province prints it; the circular itself was not at hand.
   static let columns: [Column] = [
-    Column(title: "Tổng số", number: "(3) = (4) + (5) + (6)", columns: [.received]),
-    Column(title: "Trực tuyến", number: "(4)", columns: [.online]),
-    Column(title: "Trực tiếp, dịch vụ bưu chính", number: "(5)", columns: [.inPersonOrPost, .inPerson, .post]),
-    Column(title: "Từ kỳ trước", number: "(6)", columns: [.opening]),
-    Column(title: "Tổng số", number: "(7) = (8) + (9) + (10)", columns: [.resolved]),
-    Column(title: "Trước hạn", number: "(8)", columns: [.early]),
-    Column(title: "Đúng hạn", number: "(9)", columns: [.onTime]),
-    Column(title: "Quá hạn", number: "(10)", columns: [.late]),
-    Column(title: "Tổng số", number: "(11) = (12) + (13)", columns: [.inProgress]),
-    Column(title: "Trong hạn", number: "(12)", columns: [.within]),
-    Column(title: "Quá hạn", number: "(13)", columns: [.past]),
+    Column("Tổng số", "(3) = (4) + (5) + (6)", [.received]),
+    Column("Trực tuyến", "(4)", [.online], above: "Trong kỳ"),
+    Column(
+      "Trực tiếp, dịch vụ bưu chính", "(5)", [.inPersonOrPost, .inPerson, .post], above: "Trong kỳ"),
+    Column("Từ kỳ trước", "(6)", [.opening]),
+    Column("Tổng số", "(7) = (8) + (9) + (10)", [.resolved]),
+    Column("Trước hạn", "(8)", [.early]),
+    Column("Đúng hạn", "(9)", [.onTime]),
+    Column("Quá hạn", "(10)", [.late]),
+    Column("Tổng số", "(11) = (12) + (13)", [.inProgress]),
+    Column("Trong hạn", "(12)", [.within]),
+    Column("Quá hạn", "(13)", [.past]),
   ]
+
+  /// The second row of heads: a head that spans several columns stands once.
+  static let middle: [Middle] = columns.reduce(into: []) { heads, column in
+    if let above = column.above, heads.last?.title == above {
+      heads[heads.count - 1].count += 1
+    } else {
+      heads.append(Middle(title: column.above ?? column.title, count: 1, isGroup: column.above != nil))
+    }
+  }
+
+  struct Middle: Sendable {
+    let title: String
+    var count: Int
+    let isGroup: Bool
+  }
 
   static let groups: [(title: String, count: Int)] = [
     ("Số lượng hồ sơ tiếp nhận", 4), ("Số lượng hồ sơ đã giải quyết", 4), ("Số lượng hồ sơ đang giải quyết", 3),
@@ -188,7 +216,9 @@ struct FormTable: Sendable {
     var rows: [Row] = []
     let hasFields = view.file.rows.contains { !$0.value.isWholeField }
     let units = view.file.rows.map(\.value).filter { $0.scope == .unit }
-    if hasFields, Set(units.map(\.unitKey)).count < 2 {
+    let isByField = hasFields && Set(units.map(\.unitKey)).count < 2
+    subject = isByField ? "Lĩnh vực, công việc giải quyết theo cấp" : "Đơn vị giải quyết"
+    if isByField {
       for row in view.file.rows.map(\.value) where !row.isWholeField {
         rows.append(Row(number: String(rows.count + 1), name: row.field, cells: Self.cells(row.counts)))
       }
@@ -255,6 +285,11 @@ struct FormTable: Sendable {
     "bang_bieu", "Bảng của biểu II.06a",
     [
       .list("nhom_cot", "Các nhóm cột", groupShape) { _ in groups.map(Group.init) },
+      .text("dau_cot_2", "Đầu cột (2): đơn vị, hay lĩnh vực") { $0.subject },
+      .list("cot_giua", "Hàng đầu cột thứ hai", middleShape) { _ in middle },
+      .list("cot_duoi", "Hàng đầu cột thứ ba: các cột nằm dưới một đầu chung", columnShape) { _ in
+        columns.filter { $0.above != nil }
+      },
       .list("cot", "Các cột", columnShape) { _ in columns },
       .list("dong_bieu", "Các dòng", rowShape) { $0.rows },
       .flag("co_cong", "Có dòng cổng tự cộng") { $0.rows.contains(where: \.isComputed) },
@@ -275,6 +310,14 @@ struct FormTable: Sendable {
     [
       .text("ten_nhom", "Tên nhóm") { $0.title },
       .text("so_cot", "Số cột của nhóm") { String($0.count) },
+    ])
+
+  private static let middleShape = Shape<Middle>(
+    "cot_giua", "Một đầu cột ở hàng thứ hai",
+    [
+      .text("ten_cot", "Đầu cột") { $0.title },
+      .text("so_cot", "Số cột nằm dưới") { String($0.count) },
+      .flag("la_nhom", "Có các cột bên dưới") { $0.isGroup },
     ])
 
   private static let columnShape = Shape<Column>(

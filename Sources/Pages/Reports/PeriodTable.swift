@@ -25,6 +25,12 @@ struct PeriodTable: Sendable {
     let explanation: String
     var isThis = false
     var isIllustrative = false
+
+    /// Whether the table has a figure to print for it, or it is known not to have reported.
+    var hasFigures: Bool {
+      guard let counts else { return true }
+      return share != nil || [.received, .resolved, .late, .past].contains { counts[$0] != nil }
+    }
   }
 
   /// Whole reports, as they are given, newest first.

@@ -48,6 +48,7 @@ struct ReportChecks: Sendable {
     case .stock: "đang giải quyết cuối kỳ trước = số kỳ trước chuyển qua"
     case .cumulative: "số lũy kế của kỳ ngắn hơn, cùng ngày đầu ≤ số lũy kế của kỳ này"
     case .document: "số của báo cáo khác, cùng kỳ = số của báo cáo này"
+    case .periods(_, let slugs): "cộng \(slugs.count)\u{A0}kỳ ngắn hơn nối nhau = số của kỳ này"
     }
   }
 
@@ -72,10 +73,13 @@ struct ReportChecks: Sendable {
     let held = lines.reduce(0) { $0 + $1.held }
     let explained = lines.reduce(0) { $0 + $1.explained }
     let incomplete = lines.reduce(0) { $0 + $1.incomplete }
-    var parts = ["\(Format.integer(held)) khớp"]
-    if explained > 0 { parts.append("\(Format.integer(explained)) lệch có giải trình") }
-    if incomplete > 0 { parts.append("\(Format.integer(incomplete)) không đủ số để thử") }
-    return "Cổng thử lại \(Format.integer(tried)) phép cộng trên số của biểu: \(parts.joined(separator: ", "))."
+    if held == tried {
+      return "Cổng thử lại \(Format.integer(tried))\u{A0}phép tính trên số của biểu; tất cả đều khớp."
+    }
+    var parts = ["\(Format.integer(held))\u{A0}phép khớp"]
+    if explained > 0 { parts.append("\(Format.integer(explained))\u{A0}phép lệch, có giải trình") }
+    if incomplete > 0 { parts.append("\(Format.integer(incomplete))\u{A0}phép không đủ số để thử") }
+    return "Cổng thử lại \(Format.integer(tried))\u{A0}phép tính trên số của biểu: \(parts.joined(separator: "; "))."
   }
 
   static let shape = Shape<ReportChecks>(

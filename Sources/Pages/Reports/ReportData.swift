@@ -106,6 +106,8 @@ enum ReportData {
     case .stock: "tong_dang_giai_quyet kỳ trước = ton_ky_truoc"
     case .cumulative(let column): "\(column.key) kỳ ngắn hơn, cùng ngày đầu ≤ \(column.key)"
     case .document(let column, let slug): "\(column.key) trong bao-cao/\(slug) = \(column.key)"
+    case .periods(let column, let slugs):
+      "cộng \(column.key) của \(slugs.map { "bao-cao/\($0)" }.joined(separator: ", ")) = \(column.key)"
     }
   }
 

@@ -88,7 +88,8 @@ enum ReportUnitPages {
       self.maker = maker
       tables = maker.site.reports.kinds.compactMap { kind, _ in
         let table = PeriodTable(unit, kind: kind, maker)
-        return table.rows.isEmpty ? nil : table
+        // A thematic report may have the unit without any figure of this table.
+        return table.rows.contains(where: \.hasFigures) ? table : nil
       }
     }
 

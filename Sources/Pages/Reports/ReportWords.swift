@@ -27,13 +27,17 @@ enum ReportWords {
     share.percent.map { Format.decimal($0, digits: 2) + "\u{A0}%" }
   }
 
-  /// *24.668 trên 24.873 hồ sơ đã giải quyết là trước hoặc đúng hạn, đạt 99,18 %; 205 hồ sơ trả quá hạn*
+  /// *trong 24.873 hồ sơ đã giải quyết, 24.668 hồ sơ trước hoặc đúng hạn, đạt 99,18 %; 205 hồ sơ trả quá hạn*; to stand
+  /// behind what it is about.
   static func onTime(_ share: OnTimeShare, hasEarly: Bool) -> String {
-    guard let percent = percent(share) else { return "Trong kỳ không có hồ sơ nào được giải quyết" }
+    guard let percent = percent(share) else { return "trong kỳ không có hồ sơ nào được giải quyết" }
     let when = hasEarly ? "trước hoặc đúng hạn" : "đúng hạn"
     let late = share.late.map { $0 == 0 ? "; không có hồ sơ trả quá hạn" : "; \(count($0)) trả quá hạn" } ?? ""
+    if share.inTime == share.resolved, share.late ?? 0 == 0 {
+      return "cả \(count(share.resolved)) đã giải quyết đều \(when), đạt \(percent)"
+    }
     return
-      "\(Format.integer(share.inTime)) trên \(count(share.resolved)) đã giải quyết là \(when), đạt \(percent)\(late)"
+      "trong \(count(share.resolved)) đã giải quyết, \(count(share.inTime)) \(when), đạt \(percent)\(late)"
   }
 
   /// What a report says in one sentence.
@@ -48,7 +52,9 @@ enum ReportWords {
     case .summed(let rows): origin = " (cổng cộng từ \(rows)\u{A0}dòng, biểu không in dòng tổng)"
     case .stated: origin = ""
     }
-    if let share = view.share { return onTime(share, hasEarly: view.columns.contains(.early)) + origin + "." }
+    if let share = view.share {
+      return IndexWords.raised(onTime(share, hasEarly: view.columns.contains(.early))) + origin + "."
+    }
     if let resolved = headline.counts[.resolved] {
       return "\(count(resolved)) đã giải quyết trong kỳ\(origin); biểu không cho biết số đúng hạn."
     }

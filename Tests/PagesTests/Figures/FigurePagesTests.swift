@@ -89,7 +89,8 @@ struct FigurePagesTests {
       "don_vi,dung_han,qua_han,tong_da_giai_quyet,giai_trinh\nSở A,5,1,7,Một hồ sơ rút\nUBND xã C,4,0,4,\n")
     let page = try #require(
       MadeSite.plan(files).context.registers.content(of: ReconciliationRegister.page))
-    #expect(plain(page.lead) == "Cổng tính lại 2 phép trên số liệu công khai: 1 khớp và 1 lệch và có giải trình.")
+    #expect(
+      plain(page.lead) == "Cổng thử lại 2 phép tính trên số liệu công khai: 1 phép khớp; 1 phép lệch, có giải trình.")
     let cells = try #require(page.tables.first?.rows.first).cells.map { plain($0.text) }
     #expect(cells == ["Tuần mẫu", "đúng hạn + quá hạn = tổng số đã giải quyết", "6", "7", "-1", "Một hồ sơ rút"])
   }
@@ -163,6 +164,25 @@ struct FigurePagesTests {
     #expect(
       said.contains("Yếu nhất so với điểm tối đa: tài chính (12/20, bằng 60 %) và thể chế (30/40, bằng 75 %)."),
       "\(said)")
+  }
+
+  /// Each league has its own N, its own first place and its own files.
+  @Test func aTableOfTwoLevelsIsTwoRankings() throws {
+    var files = Self.index("2025,so-a,,90,1,,\n2025,xa-a,,85,1,,\n2025,so-b,,80,2,,\n2025,xa-b,,\"84,5\",2,,\n")
+    files["co-quan.csv"] = "ma,ten,cap\nso-a,Sở A,tinh\nso-b,Sở B,tinh\n"
+    files["don-vi-hanh-chinh.csv"] = MadeSite.units + "xa-a,xã A,xã,xã,,,\nxa-b,xã B,xã,xã,,,\n"
+    let plan = MadeSite.plan(files)
+    let paths = Set(plan.pages.map(\.path))
+    #expect(paths.isSuperset(of: ["chi-so/mau/2025.html", "chi-so/mau-xa-phuong/2025.html"]))
+    #expect(paths.contains("chi-so/mau-xa-phuong/don-vi/xa-b.html") && !paths.contains("chi-so/mau/don-vi/xa-b.html"))
+    let views = plan.context.indices
+    #expect(views.map(\.noun) == ["sở, ban, ngành", "xã, phường"])
+    let ranks = views.map { view in view.editions[0].results.map { $0.rank?.text } }
+    #expect(ranks == [["1/2", "2/2"], ["1/2", "2/2"]])
+    let page = try #require(plan.pages.first { $0.path == "chi-so/mau-xa-phuong/2025.html" })
+    let values = EditionPages.Values(
+      view: views[1], edition: views[1].editions[0], row: 0, maker: PageMaker(plan, page: page))
+    #expect(plain(values.lead) == "xã A đứng đầu 2 xã, phường với 85 điểm.")
   }
 
   @Test func anotherSourceIsSaidBesideTheFigure() throws {

@@ -98,7 +98,7 @@ import Testing
     let view = try #require(plan.context.reports.views.first)
     #expect(
       plain(ReportWords.lead(view))
-        == "8 trên 10 hồ sơ đã giải quyết là trước hoặc đúng hạn, đạt 80,00 %; 2 hồ sơ trả quá hạn.")
+        == "Trong 10 hồ sơ đã giải quyết, 8 hồ sơ trước hoặc đúng hạn, đạt 80,00 %; 2 hồ sơ trả quá hạn.")
     #expect(ReportWords.rateReading(view.columns).contains("(trước hạn + đúng hạn) / tổng số đã giải quyết"))
   }
 
@@ -107,7 +107,7 @@ import Testing
     let view = try #require(plan.context.reports.views.first)
     #expect(
       plain(ReportWords.lead(view))
-        == "8 trên 10 hồ sơ đã giải quyết là đúng hạn, đạt 80,00 %; 2 hồ sơ trả quá hạn (cổng cộng từ 2 dòng, biểu không "
+        == "Trong 10 hồ sơ đã giải quyết, 8 hồ sơ đúng hạn, đạt 80,00 %; 2 hồ sơ trả quá hạn (cổng cộng từ 2 dòng, biểu không "
         + "in dòng tổng).")
     let maker = PageMaker(plan, page: try #require(plan.pages.first { $0.path == "bao-cao/2026-10.html" }))
     let table = try #require(ReportTable(view, maker))
@@ -187,7 +187,8 @@ import Testing
     files["bao-cao/2026-11/ho-so.csv"] = "don_vi,tiep_nhan_moi\nTổng số,30\n"
     let shown = try #require(try figure(files))
     #expect(shown.value == nil)
-    #expect(plain(shown.sentence).hasPrefix("Lần gần nhất là kỳ 15/9 – 14/10/2026: 8 trên 10 hồ sơ"))
+    #expect(
+      plain(shown.sentence).hasPrefix("Lần gần nhất là kỳ 15/9 – 14/10/2026: trong 10 hồ sơ đã giải quyết, 8 hồ sơ"))
   }
 
   // MARK: desks
