@@ -63,6 +63,8 @@ public enum BuildingFaults {
     "template-folder-missing", .error,
     title: Words("Không có thư mục mẫu trang", "There is no template folder"),
     explanation: Words(
-      "Mẫu trang ở thư mục templates cạnh nơi chạy, hoặc thư mục ghi sau --templates. Không có mẫu nào giấu trong chương trình.",
-      "Templates are in the folder templates, or the one given with --templates. None are hidden in the program."))
+      "Mẫu trang ở thư mục templates nơi đang đứng, không có thì thư mục templates đi cùng chương trình, hoặc thư mục ghi sau "
+        + "--templates. Không có mẫu nào giấu trong chương trình.",
+      "Templates are in the folder templates here, else in the one that came with the program, or the one given with "
+        + "--templates. None are hidden in the program."))
 }

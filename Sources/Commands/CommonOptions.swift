@@ -6,7 +6,8 @@ import Reform
 /// reader's language.
 struct CommonOptions: ParsableArguments {
   @Option var content = "content"
-  @Option var templates = "templates"
+  /// Nil: `templates` here, else that of the program's own folder.
+  @Option var templates: String?
   @Option var output = "site"
   @Option var asOf: String?
   @Option var now: String?

@@ -222,7 +222,11 @@ extension HelpPages {
     Words("Thư mục", "Folders"),
     [
       .init("--content THƯ_MỤC", Words("nội dung, mặc định content", "the content, content by default")),
-      .init("--templates THƯ_MỤC", Words("mẫu trang, mặc định templates", "the page templates, templates by default")),
+      .init(
+        "--templates THƯ_MỤC",
+        Words(
+          "mẫu trang, mặc định templates ở đây, không có thì của chương trình",
+          "the page templates: templates here by default, else the program's own")),
       .init("--output THƯ_MỤC", Words("nơi đăng, mặc định site", "where to publish, site by default")),
     ]
   )

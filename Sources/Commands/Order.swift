@@ -12,15 +12,34 @@ extension CommonOptions {
       help: Words(
         "đứng ở thư mục chứa content/, chỉ đường bằng --content, hoặc tạo mới: congkhai new \(content)",
         "go to the folder that holds content/, name it with --content, or make one: congkhai new \(content)"))
+    let templates = templateFolder(in: surroundings)
     try requireFolder(
       templates, "--templates", Words("thư mục mẫu trang", "template folder"),
       help: Words(
-        "đứng ở thư mục chứa templates/, hoặc chỉ đường bằng --templates",
-        "go to the folder that holds templates/, or name it with --templates"))
+        "chép templates/ của chương trình vào đây hoặc để cạnh chương trình, hoặc chỉ đường bằng --templates",
+        "copy the program's templates/ here or beside the program, or name them with --templates"))
     return BuildRequest(
       content: content, templates: templates, asOf: try day(in: surroundings), now: try moment(), drafts: drafts,
       strict: strict, jobs: try threads(available: Workers.available))
   }
+
+  /// `--templates`, else `templates` here, else the one that came with the program: beside it, in a folder above it (a
+  /// program built in its source folder), or in `share/congkhai` of the place it was installed to.
+  func templateFolder(in surroundings: Surroundings, here: String = "templates") -> String {
+    if let templates { return templates }
+    guard access(here, F_OK) != 0, let program = surroundings.program else { return here }
+    var folder = program[...]
+    for _ in 0..<Self.levelsAbove {
+      guard let slash = folder.lastIndex(of: "/") else { break }
+      folder = folder[..<slash]
+      for found in ["\(folder)/templates", "\(folder)/share/congkhai/templates"]
+      where access(found + "/layout.mustache", R_OK) == 0 { return found }
+    }
+    return here
+  }
+
+  /// `.build/<machine>/release/congkhai` stands four levels below the source folder.
+  private static var levelsAbove: Int { 4 }
 
   private func requireFolder(_ path: String, _ option: String, _ what: Words, help: Words) throws(UsageProblem) {
     var status = stat()

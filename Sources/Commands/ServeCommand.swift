@@ -16,7 +16,7 @@ struct ServeCommand: FrontCommand {
     let common = common
     let language = front.manner.language
     let server = PreviewServer(
-      watching: [common.content, common.templates], language: language,
+      watching: [common.content, request.templates], language: language,
       build: { ServeCommand.build(request, common, language) },
       tell: { event in ServeCommand.tell(event, front) })
     // Ctrl+C is how a preview ends: nothing has to be put in order.

@@ -12,16 +12,19 @@ public struct Surroundings: Sendable {
   public var clock: @Sendable () -> Int
   /// How wide the terminal of the standard error is; 0 where it is none.
   public var terminalColumns: Int
+  /// Where the running program stands, symbolic links followed; nil where the system does not say.
+  public var program: String?
   public var output: Stream
   public var errors: Stream
 
   public init(
     variable: @escaping @Sendable (String) -> String?, clock: @escaping @Sendable () -> Int, terminalColumns: Int,
-    output: Stream, errors: Stream
+    program: String? = nil, output: Stream, errors: Stream
   ) {
     self.variable = variable
     self.clock = clock
     self.terminalColumns = terminalColumns
+    self.program = program
     self.output = output
     self.errors = errors
   }
@@ -32,7 +35,13 @@ public struct Surroundings: Sendable {
     signal(SIGXFSZ, SIG_IGN)
     return Surroundings(
       variable: { name in getenv(name).map { String(cString: $0) } }, clock: { Int(time(nil)) },
-      terminalColumns: isatty(2) == 1 ? 80 : 0, output: .descriptor(1), errors: .descriptor(2))
+      terminalColumns: isatty(2) == 1 ? 80 : 0, program: ownPath(), output: .descriptor(1), errors: .descriptor(2))
+  }
+
+  private static func ownPath() -> String? {
+    guard let path = realpath("/proc/self/exe", nil) else { return nil }
+    defer { free(path) }
+    return String(cString: path)
   }
 
   /// Today, UTC+7 whatever the machine's zone.

@@ -27,6 +27,27 @@ private let templates = URL(filePath: #filePath).deletingLastPathComponent().del
     return all
   }
 
+  /// A clerk has the program and a content folder: the templates are found beside the program, in a folder above it, or
+  /// where it was installed; what is asked for and what stands here come first.
+  @Test(arguments: [
+    ("cai/congkhai", "cai/templates"), ("ma-nguon/.build/x86_64/release/congkhai", "ma-nguon/templates"),
+    ("usr/bin/congkhai", "usr/share/congkhai/templates"),
+  ])
+  func templatesComeWithTheProgram(_ program: String, _ folder: String) throws {
+    let world = try World()
+    try world.write(folder + "/layout.mustache", "")
+    try world.write(program, "")
+    let surroundings = Surroundings(
+      variable: { _ in nil }, clock: { 0 }, terminalColumns: 0, program: world.at(program),
+      output: Stream { _ in true },
+      errors: Stream { _ in true })
+    let options = try CommonOptions.parse([])
+    #expect(options.templateFolder(in: surroundings, here: world.at("khong-co")) == world.at(folder))
+    try world.write("o-day/layout.mustache", "")
+    #expect(options.templateFolder(in: surroundings, here: world.at("o-day")) == world.at("o-day"))
+    #expect(try CommonOptions.parse(["--templates", "x"]).templateFolder(in: surroundings) == "x")
+  }
+
   @Test(arguments: Starter.Kind.allCases)
   func aStarterBuildsWithoutAWarning(_ kind: Starter.Kind) async throws {
     _ = await world.run(["new", world.at("content"), "--kind", kind.rawValue])

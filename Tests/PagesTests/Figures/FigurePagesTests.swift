@@ -92,7 +92,7 @@ struct FigurePagesTests {
     #expect(
       plain(page.lead) == "Cổng thử lại 2 phép tính trên số liệu công khai: 1 phép khớp; 1 phép lệch, có giải trình.")
     let cells = try #require(page.tables.first?.rows.first).cells.map { plain($0.text) }
-    #expect(cells == ["Tuần mẫu", "đúng hạn + quá hạn = tổng số đã giải quyết", "6", "7", "-1", "Một hồ sơ rút"])
+    #expect(cells == ["Tuần mẫu", "đúng hạn + quá hạn = tổng số đã giải quyết", "6", "7", "−1", "Một hồ sơ rút"])
   }
 
   @Test func aMonthThatFellShortIsSeen() throws {

@@ -23,8 +23,8 @@ import Testing
     let content = try #require(plan.context.registers.content(of: TargetRegister.page))
     #expect(
       plain(content.lead)
-        == "Các kế hoạch đang thực hiện: trong 3 chỉ tiêu: 1 đạt, 1 chưa đạt hoặc không đạt, 1 chưa có số liệu. "
-        + "Các kế hoạch đã kết thúc: trong 3 chỉ tiêu: 1 đạt, 1 chưa đạt hoặc không đạt, 1 chưa có số liệu.")
+        == "Các kế hoạch đang thực hiện có 3 chỉ tiêu: 1 đạt, 1 chưa đạt hoặc không đạt, 1 chưa có số liệu. "
+        + "Các kế hoạch đã kết thúc có 3 chỉ tiêu: 1 đạt, 1 chưa đạt hoặc không đạt, 1 chưa có số liệu.")
     #expect(content.tables.map(\.title) == ["Kế hoạch 2026, 1/KH-UBND", "Kế hoạch 2020, 1/KH-UBND"])
     let rows = content.tables.flatMap(\.rows)
     #expect(
