@@ -56,12 +56,16 @@ public enum TableWriting {
   }
 
   /// JSON objects of records, one after the other, as items of the array that is open.
-  public static func objects<Row>(_ rows: some Sequence<Row>, _ schema: TableSchema<Row>, into json: inout JSONWriter) {
+  /// - Parameter columns: the keys that each object has; without them, every field of the schema
+  public static func objects<Row>(
+    _ rows: some Sequence<Row>, _ schema: TableSchema<Row>, columns: [String] = [], into json: inout JSONWriter
+  ) {
+    let fields = columns.isEmpty ? schema.fields : fields([], schema, columns)
     let count = rows.underestimatedCount
     let start = json.bytes.count
     for (number, row) in rows.enumerated() {
       if let room = room(number, of: count, used: json.bytes.count - start) { json.reserve(start + room) }
-      object(row, schema, into: &json)
+      object(row, fields, into: &json)
     }
   }
 
@@ -70,13 +74,13 @@ public enum TableWriting {
     number == 128 && count > 512 ? used / number * count / 8 * 9 : nil
   }
 
-  /// A JSON object of a record: every field of the schema (or of `columns`, where they are given), absent ones null,
-  /// numbers as numbers.
-  public static func object<Row>(
-    _ row: Row, _ schema: TableSchema<Row>, columns: [String] = [], into json: inout JSONWriter
-  ) {
+  /// A JSON object of a record: every field of the schema, absent ones null, numbers as numbers.
+  public static func object<Row>(_ row: Row, _ schema: TableSchema<Row>, into json: inout JSONWriter) {
+    object(row, schema.fields, into: &json)
+  }
+
+  private static func object<Row>(_ row: Row, _ fields: [Field<Row>], into json: inout JSONWriter) {
     json.beginObject()
-    let fields = columns.isEmpty ? schema.fields : fields([row], schema, columns)
     for index in fields.indices {
       json.key(fields[index].key)
       switch fields[index].write(row) {

@@ -9,8 +9,13 @@ struct PlanSummary: Sendable {
 
   private var more: String {
     let plan = view.plan
-    let issuer = plan.issuerCode.flatMap { maker.site.agencies[$0] }.map { $0.shortName ?? $0.name } ?? plan.issuer
+    let issuer = plan.issuerCode.flatMap { maker.site.agencies[$0] }.map(Self.name) ?? plan.issuer
     return [issuer, PlanWords.period(plan.period)].filter { !$0.isEmpty }.joined(separator: " · ")
+  }
+
+  /// The short name where readers know it (*UBND tỉnh Thái Nguyên*); letters alone (*SNV*) are read by nobody.
+  private static func name(_ agency: Agency) -> String {
+    agency.shortName.flatMap { $0.contains(" ") ? $0 : nil } ?? agency.name
   }
 
   static let shape = Shape<PlanSummary>(

@@ -19,13 +19,13 @@ enum ReportData {
     json.endObject()
     json.key("ho_so")
     json.beginArray()
-    for row in view.file.rows {
-      TableWriting.object(row.value, DossierRow.schema, columns: view.file.columns, into: &json)
-    }
+    TableWriting.objects(view.file.rows.lazy.map(\.value), DossierRow.schema, columns: view.file.columns, into: &json)
     json.endArray()
     json.key("kiem_tra")
     json.beginArray()
-    for finding in view.findings { write(finding, view, &json) }
+    // The same few identities are tried in every row.
+    var names: [DossierIdentity: String] = [:]
+    for finding in view.findings { write(finding, view, &names, &json) }
     for rate in view.rates { write(rate, view, &json) }
     json.endArray()
     writeMarks(view, &json)
@@ -35,11 +35,20 @@ enum ReportData {
     return json.bytes
   }
 
-  private static func write(_ finding: DossierFinding, _ view: ReportView, _ json: inout JSONWriter) {
+  private static func write(
+    _ finding: DossierFinding, _ view: ReportView, _ names: inout [DossierIdentity: String], _ json: inout JSONWriter
+  ) {
     let row = view.file.rows[finding.row].value
-    let field = row.isWholeField ? "" : " [\(row.field)]"
+    var name: String
+    if case .identity(let identity) = finding.rule {
+      name = names[identity] ?? identity.text
+      names[identity] = name
+    } else {
+      name = rule(finding.rule)
+    }
+    if !row.isWholeField { name += " [\(row.field)]" }
     json.beginObject()
-    json.member("phep", rule(finding.rule) + field)
+    json.member("phep", name)
     json.member("don_vi", row.unitText)
     json.member("ve_trai", finding.left)
     json.member("ve_phai", finding.right)
