@@ -21,6 +21,8 @@ enum CitationCheck {
     return found.faults() + found.contradictions + CitedDays.ownNumbers(input)
   }
 
+  /// A document is in force from its day to the day another ends it (Luật Ban hành văn bản quy phạm pháp luật 64/2025/QH15,
+  /// the chapter on effect); days stand in `van-ban.csv`.
   static let documentExpired = FaultKind(
     "document-expired", .warning,
     title: Words("Dẫn một văn bản đã hết hiệu lực", "A document is cited that is no longer in force"),
@@ -36,6 +38,7 @@ enum CitationCheck {
       hiệu lực” or name its replacement in the same paragraph.
       """))
 
+  /// A citation names number, day and issuer (Nghị định 30/2020/NĐ-CP, Phụ lục I).
   static let documentUnknown = FaultKind(
     "document-unknown", .warning,
     title: Words("Dẫn một văn bản không có trong van-ban.csv", "A cited document that van-ban.csv does not have"),
@@ -49,6 +52,7 @@ enum CitationCheck {
       know whether it holds. Mend a mistyped number, or add the row. Each number is told once.
       """))
 
+  /// As above, where nothing depends on it: told, not warned of.
   static let documentNotListed = FaultKind(
     "document-not-listed", .note,
     title: Words("Căn cứ của thủ tục chưa có trong van-ban.csv", "A procedure's legal basis is not in van-ban.csv"),
@@ -62,6 +66,8 @@ enum CitationCheck {
       not known. Nothing must be done; list the most cited ones first. Each number is told once.
       """))
 
+  /// A number alone names no document: 76/NQ-CP is of 13/6/2013 and of 15/7/2021 (Nghị định 30/2020/NĐ-CP, Phụ lục I:
+  /// numbers begin anew each year).
   static let documentAmbiguous = FaultKind(
     "document-ambiguous", .warning,
     title: Words("Số văn bản khớp nhiều văn bản", "A number that fits several documents"),
@@ -75,6 +81,7 @@ enum CitationCheck {
       else a reader cannot know which document is meant.
       """))
 
+  /// A number and a year name one document of an issuer (Nghị định 30/2020/NĐ-CP, Phụ lục I), so that it has one day.
   static let documentDayDiffers = FaultKind(
     "document-day-differs", .warning,
     title: Words("Ngày của văn bản khác ngày cổng đã ghi", "The day of a document is not the one the site has"),

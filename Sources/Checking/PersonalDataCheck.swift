@@ -20,6 +20,7 @@ enum PersonalDataCheck {
     return faults
   }
 
+  /// Luật Bảo vệ dữ liệu cá nhân (91/2025/QH15): who is poor, late or complained of is posted at the commune, not here.
   static let peopleListed = FaultKind(
     "people-listed", .error,
     title: Words("Danh sách người dân trên trang công khai", "A list of private persons"),
@@ -33,6 +34,7 @@ enum PersonalDataCheck {
       the commune office, never here. Drop the column of names and publish the counts.
       """))
 
+  /// Luật Bảo vệ dữ liệu cá nhân (91/2025/QH15).
   static let found = FaultKind(
     "personal-data", .error,
     title: Words("Có dữ liệu cá nhân", "Personal data"),

@@ -43,6 +43,7 @@ extension Check {
       suggestion: Words("xem lại năm của ngày", "look at the year of the day"))
   }
 
+  /// What has not happened by the day of the figures is not reported: a rule of the portal, so that one day decides all.
   private static let progressAhead = FaultKind(
     "progress-ahead", .warning,
     title: Words("Ngày tiến độ sau ngày số liệu", "A progress day after the day of the figures"),
@@ -56,6 +57,7 @@ extension Check {
       of year or month, or the day of the figures was not moved.
       """))
 
+  /// In time or late is a comparison of two days; one of them is missing.
   private static let progressWithoutDay = FaultKind(
     "progress-done-without-day", .warning,
     title: Words("Hoàn thành mà không ghi ngày", "Done without a day"),
@@ -63,6 +65,7 @@ extension Check {
       "Không có ngày hoàn thành thì không so được với thời hạn: trang chỉ ghi “Hoàn thành”. Điền ngày vào cột ngay.",
       "Without the day of completion nothing can be held against the deadline; the page only says “done”."))
 
+  /// A task is done within the life of its plan, or from the day it was issued.
   private static let progressBeforePlan = FaultKind(
     "progress-before-plan", .warning,
     title: Words("Ngày tiến độ trước khi kế hoạch bắt đầu", "A progress day before the plan begins"),

@@ -37,6 +37,7 @@ extension Check {
     }
   }
 
+  /// The parts make the whole: what the document states is compared, never corrected.
   private static let planTotalDiffers = FaultKind(
     "plan-total-differs", .error,
     title: Words("Tổng kinh phí khác số cộng từ các nhiệm vụ", "The stated total is not the sum of the tasks"),

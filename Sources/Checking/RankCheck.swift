@@ -12,6 +12,7 @@ enum RankCheck {
     return input.shown.indices.flatMap { faults($0, cells) }
   }
 
+  /// A rank lies in 1…N, with N the units ranked: *thứ 12/63*.
   static let rankImpossible = FaultKind(
     "rank-impossible", .error,
     title: Words("Hạng nhỏ hơn 1 hoặc vượt số đơn vị", "A rank below 1 or beyond the number of units"),
@@ -25,6 +26,7 @@ enum RankCheck {
       Correct the rank or the number, or explain the row in giai_trinh.
       """))
 
+  /// Standard competition ranking, 1-2-2-4: equals share the best of their places and the next takes the place after them.
   static let rankGap = FaultKind(
     "rank-gap", .error,
     title: Words("Bảng đủ mà thiếu một hạng", "A whole table lacks a rank"),
@@ -38,6 +40,7 @@ enum RankCheck {
       mostly a missing row or a slip. If the table is not whole, say day_du = khong in cong-bo.csv.
       """))
 
+  /// A rank is the order of the scores; the published one is shown, ours checks it (PCI, PAR INDEX: highest first).
   static let rankAgainstScores = FaultKind(
     "rank-against-scores", .error,
     title: Words("Hạng công bố trái với điểm", "A published rank contradicts the scores"),
@@ -51,6 +54,7 @@ enum RankCheck {
       slip in a score or a rank; where the source says so, explain it in giai_trinh, which is published.
       """))
 
+  /// Rounding joins scores that the source parts: PCI ranks by decimals that it does not print (2007, 2009, 2017–2019).
   static let rankHiddenDecimals = FaultKind(
     "rank-hidden-decimals", .note,
     title: Words("Điểm in ra bằng nhau, hạng công bố khác nhau", "Equal scores, different published ranks"),

@@ -25,6 +25,7 @@ enum RegisterDays {
     }
   }
 
+  /// What is entered as done lies on or before the day of the figures.
   static let ahead = FaultKind(
     "register-ahead", .warning,
     title: Words("Việc đã làm ghi ngày chưa tới", "A thing done on a day still to come"),

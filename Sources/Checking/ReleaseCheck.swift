@@ -37,6 +37,7 @@ enum ReleaseCheck {
         "sửa ngày của dòng, hoặc “ngay_so_lieu” trong site.yaml", "mend the day, or “ngay_so_lieu” of site.yaml"))
   }
 
+  /// A promised day that has passed is late from the day after (the calendar is the publisher's own word).
   static let overdue = FaultKind(
     "release-overdue", .warning,
     title: Words("Quá lịch công bố", "A publication is overdue"),
@@ -46,6 +47,7 @@ enum ReleaseCheck {
       "lich-cong-bo.csv promises readers a day; it has passed and da_cong_bo is empty. Publish and write the day there, or "
         + "move the day and say why in ghi_chu."))
 
+  /// What is said to be out lies on or before the day of the figures.
   static let ahead = FaultKind(
     "day-ahead", .warning,
     title: Words("Ngày đã xảy ra lại sau ngày số liệu", "A day of something done lies after the day of the figures"),

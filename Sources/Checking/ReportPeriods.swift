@@ -10,15 +10,19 @@ enum ReportPeriods {
     } + overlaps(input.shown.reports, input)
   }
 
+  /// Figures of a month are closed from the 15th of the month before to the 14th, of a quarter, half-year and year alike
+  /// (Nghị định 09/2019/NĐ-CP, Điều 12; *cần đối chiếu bản gốc*); a province may order other days, so that only the length
+  /// is held.
   static let periodUnusual = FaultKind(
     "report-period-unusual", .warning,
     title: Words("Kỳ báo cáo dài ngắn khác loại của nó", "A period of unusual length for its kind"),
     explanation: Words(
-      "Kỳ là hai ngày tu và den: tháng báo cáo có thể từ ngày 15 đến ngày 14, quý khoảng 90 ngày, năm khoảng 365 ngày. Độ "
-        + "dài khác hẳn thường là nhầm năm hoặc nhầm loai. Sửa tu, den hoặc loai.",
+      "Kỳ là hai ngày tu và den: tháng báo cáo có thể từ ngày 15 tháng trước đến ngày 14 (Nghị định 09/2019/NĐ-CP về chế độ "
+        + "báo cáo), quý khoảng 90 ngày, năm khoảng 365 ngày. Độ dài khác hẳn thường là nhầm năm hoặc nhầm loai. Sửa tu, den hoặc loai.",
       "A period is the two days tu and den: a reporting month may run from the 15th to the 14th, a quarter has about 90 days. "
         + "Another length is mostly a wrong year or kind. Mend tu, den or loai."))
 
+  /// A report counts what has happened: its period has ended by the day of the figures.
   static let reportAhead = FaultKind(
     "report-ahead", .warning,
     title: Words("Kỳ báo cáo kết thúc sau ngày số liệu", "A period that ends after the day of the figures"),
@@ -27,6 +31,7 @@ enum ReportPeriods {
         + "trong site.yaml.",
       "The report is on a period that has not ended on the day of the figures. Mend its days, or move ngay_so_lieu."))
 
+  /// Counts over periods that share days count a dossier twice; they are neither summed nor joined.
   static let periodsOverlap = FaultKind(
     "report-periods-overlap", .warning,
     title: Words("Hai báo cáo cùng loại trùng ngày", "Two reports of one kind share days"),
@@ -36,6 +41,8 @@ enum ReportPeriods {
       "Reports of one kind and agency whose periods share days count dossiers twice; they are neither summed nor joined. "
         + "Mend the days of one, or remove it."))
 
+  /// *10 giờ thứ Sáu hằng tuần*, *thứ Sáu tuần cuối của tháng* are the rules of Kế hoạch 121/KH-UBND ngày 19/7/2017, mục
+  /// III.9.
   static let dueUnreadable = FaultKind(
     "due-unreadable", .warning,
     title: Words("Không đọc được hạn gửi báo cáo", "The deadline of a report cannot be read"),

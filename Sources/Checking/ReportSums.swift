@@ -14,6 +14,8 @@ enum ReportSums {
     }
   }
 
+  /// The identities of form II.06a/VPCP/KSTT, which prints them under its columns: (3) = (4) + (5) + (6)… (Thông tư
+  /// 01/2020/TT-VPCP); stocks and flows of one unit from period to period.
   static let sumDiffers = FaultKind(
     "dossier-sum-differs", .error,
     title: Words("Số hồ sơ cộng không khớp", "Dossier figures that do not add up"),
@@ -36,6 +38,7 @@ enum ReportSums {
       giai_trinh; where returned and withdrawn dossiers are counted apart say tra_lai_tinh_vao: rieng.
       """))
 
+  /// A part is at most its whole.
   static let partAboveTotal = FaultKind(
     "part-above-total", .error,
     title: Words("Một phần lớn hơn tổng số của nó", "A part above its total"),
@@ -45,6 +48,8 @@ enum ReportSums {
       "In chi-tiet.csv so_luong is a part of tong_so and cannot be above it; mostly the two are swapped. Mend the figure, or "
         + "explain the row in giai_trinh."))
 
+  /// The share of files resolved before or on time among those resolved, at the precision that is printed (Vĩnh Phúc, tháng
+  /// 8/2021: 4.157/4.169 = 99,71 %).
   static let rateDiffers = FaultKind(
     "rate-differs", .error,
     title: Words("Tỷ lệ in ra khác tỷ lệ tính từ số hồ sơ", "A printed rate is not that of its counts"),
@@ -59,6 +64,7 @@ enum ReportSums {
       are both tried as the denominator. Mend the figure, or say in giai_trinh which denominator the source takes.
       """))
 
+  /// Parts make their whole; the real case is Đề án 860/QĐ-UBND of Bắc Kạn: 30 + 12 + 82 against 122.
   static let detailSumDiffers = FaultKind(
     "detail-sum-differs", .error,
     title: Words("Các phần cộng lại khác tổng", "Parts that do not make their total"),

@@ -13,6 +13,7 @@ enum ScoreCheck {
     return input.shown.indices.flatMap { scores($0, cells) + parents($0, cells) + criteria($0) + unused($0) }
   }
 
+  /// Points lie between 0 and the maximum that the criteria set gives (PAR INDEX: Quyết định 2948/QĐ-BNV ngày 28/12/2017).
   static let scoreOutOfRange = FaultKind(
     "score-out-of-range", .error,
     title: Words("Điểm âm hoặc cao hơn điểm tối đa", "A score below 0 or above its maximum"),
@@ -26,6 +27,7 @@ enum ScoreCheck {
       comma. Where the source says so, explain the row in giai_trinh.
       """))
 
+  /// Groups are of an edition, and their names its own: thresholds (PAR INDEX) or quartiles (PAPI).
   static let groupUnknown = FaultKind(
     "group-unknown", .warning,
     title: Words("Nhóm không có trong nhom.csv", "A group that nhom.csv does not have"),
@@ -33,6 +35,7 @@ enum ScoreCheck {
       "Mỗi nhóm ghi ở ket-qua.csv cần một dòng trong nhom.csv của năm ấy, để trang gọi đúng tên và nói cách chia.",
       "Each group of ket-qua.csv needs a row of its year in nhom.csv, so that pages name it and say how it is drawn."))
 
+  /// Criteria belong to an index and to years; there is no global list.
   static let criterionUnknown = FaultKind(
     "criterion-unknown", .warning,
     title: Words("Tiêu chí không có trong tieu-chi.csv", "A criterion that tieu-chi.csv does not have"),
@@ -42,6 +45,7 @@ enum ScoreCheck {
       "A criterion of ket-qua.csv, or one named in thuoc, needs a row in tieu-chi.csv that applies in the year; else pages "
         + "print its code and no sum takes it."))
 
+  /// The maxima of the first level make the scale: 10 + 10 + 14,5 + 11 + 16 + 7 + 16 + 15,5 = 100 (Quyết định 2948/QĐ-BNV).
   static let maximaAgainstScale = FaultKind(
     "maxima-against-scale", .error,
     title: Words("Điểm tối đa các tiêu chí không cộng thành thang điểm", "Maxima do not sum to the scale"),

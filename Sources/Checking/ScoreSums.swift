@@ -19,6 +19,7 @@ enum ScoreSums {
     }
   }
 
+  /// Points of criteria make those of the level above, weighted where the set has weights (PCI), within rounding.
   static let scoreSumDiffers = FaultKind(
     "score-sum-differs", .error,
     title: Words("Điểm các tiêu chí cộng lại khác điểm công bố", "Points of criteria that do not make their whole"),
@@ -35,6 +36,7 @@ enum ScoreSums {
       total in giai_trinh.
       """))
 
+  /// Published points are those appraised and those surveyed (PAR INDEX: thẩm định, điều tra xã hội học).
   static let scorePartsDiffer = FaultKind(
     "score-parts-differ", .error,
     title: Words("Điểm thẩm định và điểm điều tra không thành điểm công bố", "Appraised and surveyed points differ"),
@@ -45,6 +47,7 @@ enum ScoreSums {
       "The score is the appraised part and the surveyed part together, or the appraised points hold the survey already. Mend "
         + "the figure, or explain the row in giai_trinh."))
 
+  /// What the document says of its own criteria: the paper on Quyết định 2948/QĐ-BNV says 38, its areas have 39.
   static let criteriaCountDiffers = FaultKind(
     "criteria-count-differs", .error,
     title: Words("Số tiêu chí cộng lại khác số văn bản nói", "Criteria that are not as many as is said"),
@@ -55,6 +58,7 @@ enum ScoreSums {
       "chi-so.md says how many criteria the set has; the areas of tieu-chi.csv come to another number. Mend it, or explain it "
         + "in giai_trinh of chi-so.md, which is published."))
 
+  /// A threshold group is a range of points (PAR INDEX: A from 90 %, B from 80 %); quartiles keep the order of the scores (PAPI).
   static let groupAgainstScore = FaultKind(
     "group-against-score", .error,
     title: Words("Nhóm công bố trái với điểm", "A published group contradicts the scores"),
@@ -65,6 +69,7 @@ enum ScoreSums {
       "With thresholds a score lies within those of its group; with quantiles no unit of a better group has fewer points than "
         + "one of a worse group. Mend the score, the group or the threshold, or explain the row in giai_trinh."))
 
+  /// A whole table has as many rows as units were ranked.
   static let editionCountDiffers = FaultKind(
     "edition-count-differs", .warning,
     title: Words("Số dòng của năm khác so_don_vi", "The rows of a year are not the units it says"),
@@ -74,6 +79,7 @@ enum ScoreSums {
       "cong-bo.csv says how many units the year has and that the table is whole; the rows of ket-qua.csv are another number. "
         + "Add the missing rows or say day_du = khong; drop what is too much or mend so_don_vi."))
 
+  /// Departments, districts and communes are scored by sets of their own: what is compared is alike.
   static let leaguesMixed = FaultKind(
     "leagues-mixed", .warning,
     title: Words("Một bảng xếp hạng trộn nhiều cấp", "One ranking mixes levels of government"),

@@ -13,6 +13,7 @@ enum TargetCheck {
     }
   }
 
+  /// *Trên* is more than; *từ … trở lên, tối thiểu, ít nhất* is at least: the words decide.
   static let statementDiffers = FaultKind(
     "target-statement-differs", .warning,
     title: Words("Mục tiêu in một đằng, cột ghi một nẻo", "A target's words are not its columns"),
@@ -23,6 +24,7 @@ enum TargetCheck {
       "muc_tieu has the words of the document, gia_tri and so_sanh how results are held against it. “Trên” is more than, “từ … "
         + "trở lên” at least. Mend the columns; where the document says otherwise elsewhere, write that in noi_khac."))
 
+  /// One target said two ways in one document: Kế hoạch 121/KH-UBND says *40 % trở lên* and *đạt 40 %*.
   static let targetsContradict = FaultKind(
     "targets-contradict", .warning,
     title: Words("Một mục tiêu có hai mức khác nhau", "One target with two aims"),

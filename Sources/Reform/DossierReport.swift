@@ -33,8 +33,9 @@ public enum ReportKind: String, Sendable, Hashable, CaseIterable {
     }
   }
 
-  /// How many days such a period has, give or take the days by which reporting months are shifted; nil where it may be
-  /// of any length.
+  /// How many days such a period has, give or take the days by which reporting months are shifted (from the 15th to the
+  /// 14th by Nghị định 09/2019/NĐ-CP, on the reporting of state agencies; 21st to 20th in some provinces); nil where it
+  /// may be of any length.
   public var usualDays: ClosedRange<Int>? {
     switch self {
     case .week: 5...9
