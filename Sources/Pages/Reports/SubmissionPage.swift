@@ -123,13 +123,24 @@ enum SubmissionPage {
       return known && reports[position].due != nil ? late : nil
     }
 
-    /// *Báo cáo tháng, tháng 11/2026: 19/20 đơn vị có số liệu; 2 đơn vị gửi muộn, so với hạn 10 giờ ngày 27/11/2026.*
+    /// *Tháng 11/2026: 19/20 đơn vị có số liệu, còn thiếu UBND xã C; 2 đơn vị gửi muộn so với hạn 10 giờ ngày 27/11/2026.*
+    /// A period without a name of its own is said with its kind.
     var newestSentence: String {
       let (reported, due) = count(0)
       let period = reports.first.map(ReportWords.period) ?? ""
-      var text = "\(kind.label), \(period): \(reported)/\(due)\u{A0}đơn vị có số liệu"
+      let isNamed = reports.first?.periodName.isEmpty == false
+      var text = isNamed ? IndexWords.raised(period) : "\(kind.label), \(period)"
+      text += ": \(reported)/\(due)\u{A0}đơn vị có số liệu"
+      let missing = rows.filter { row in
+        switch row.states[0] {
+        case .empty, .absent: true
+        case .reported, .sent, .notLiving: false
+        }
+      }
+      // More than a few are read in the table.
+      if (1...3).contains(missing.count) { text += ", còn thiếu \(Format.list(missing.map(\.name)))" }
       if let late = late(0), let limit = reports.first?.due {
-        text += "; \(late == 0 ? "không đơn vị nào" : "\(late)\u{A0}đơn vị") gửi muộn, so với hạn \(limit.vietnamese)"
+        text += "; \(late == 0 ? "không đơn vị nào" : "\(late)\u{A0}đơn vị") gửi muộn so với hạn \(limit.vietnamese)"
       }
       return text + "."
     }

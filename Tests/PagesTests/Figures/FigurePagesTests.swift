@@ -43,7 +43,8 @@ struct FigurePagesTests {
     let table = try #require(tables.first)
     #expect(
       plain(table.newestSentence)
-        == "Báo cáo tuần, 6–12/11/2026: 2/3 đơn vị có số liệu; 1 đơn vị gửi muộn, so với hạn 10 giờ ngày 13/11/2026.")
+        == "Báo cáo tuần, 6–12/11/2026: 2/3 đơn vị có số liệu, còn thiếu UBND xã D; 1 đơn vị gửi muộn so với hạn "
+        + "10 giờ ngày 13/11/2026.")
     let states = table.rows.map { row -> String in
       switch row.states[0] {
       case .sent(_, let late): late?.vietnamese ?? "đúng hạn"

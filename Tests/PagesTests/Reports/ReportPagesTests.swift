@@ -154,7 +154,7 @@ import Testing
     files["bao-cao/2026-08/ho-so.csv"] = "don_vi,dung_han\nSở A,3\nSở B,2\n"
     let plan = MadeSite.plan(files)
     let table = try #require(SubmissionPage.Table.all(plan.context).first)
-    #expect(plain(table.newestSentence) == "Báo cáo tháng, 15/10 – 14/11/2026: 2/3 đơn vị có số liệu.")
+    #expect(plain(table.newestSentence) == "Báo cáo tháng, 15/10 – 14/11/2026: 2/3 đơn vị có số liệu, còn thiếu Sở B.")
     #expect(table.rows.map(\.name) == ["Sở A", "Sở B", "UBND xã C"])
     #expect(
       table.rows.map { $0.states.map(String.init(describing:)) } == [
