@@ -40,9 +40,22 @@ struct ProcedureIndex: Sendable {
       if !procedure.field.isEmpty { byField[procedure.field, default: []].append(position) }
       for code in procedure.performers.agencies { byAgency[code, default: []].append(position) }
     }
-    fields = Self.groups(byField.map { Group(key: $0.key, title: $0.key, members: $0.value) })
+    fields = Self.groups(Self.fields(byField, order))
     agencies = Self.groups(
       byAgency.map { Group(key: $0.key, title: known[$0.key]?.name ?? $0.key, members: $0.value) })
+  }
+
+  /// Spellings that differ in case, marks or spaces alone (*Đầu tư tại Việt nam*) are one field, named as most write it.
+  private static func fields(_ spelt: [String: [Int]], _ order: [Int]) -> [Group] {
+    Dictionary(grouping: spelt, by: { Slug.make($0.key) }).values.map { spellings in
+      let names = spellings.sorted { ($1.value.count, $0.key) < ($0.value.count, $1.key) }
+      var members = names[0].value
+      if names.count > 1 {
+        let all = Set(names.flatMap(\.value))
+        members = order.filter(all.contains)
+      }
+      return Group(key: names[0].key, title: names[0].key, members: members)
+    }
   }
 
   private static func groups(_ groups: [Group]) -> [Group] {
