@@ -1,5 +1,6 @@
 import Diagnostics
 import Glibc
+import Pages
 
 /// Plans, reports and the one-page summary as PDF files beside the site (`--pdf`), printed by WeasyPrint in the layout of
 /// their print style. They lie in a folder of their own: the site stays what its manifest says, byte for byte.
@@ -25,11 +26,13 @@ struct PDFPrinting: Sendable {
     for page in pages {
       let target = "\(folder)/\(page.dropLast(5)).pdf"
       makeFolders(of: target)
-      if program.run(["--media-type", "print", "\(site)/\(page)", target]) == .ended(0) {
-        made += 1
-      } else {
-        failed.append(page)
-      }
+      // The page as it is printed stands beside its PDF for the moment; its links and styles are those of the site.
+      let copy = "\(target).html"
+      let isPrinted =
+        write(PrintedDrawings.page(read("\(site)/\(page)")), to: copy)
+        && program.run(["--media-type", "print", "--base-url", "\(site)/\(page)", copy, target]) == .ended(0)
+      unlink(copy)
+      if isPrinted { made += 1 } else { failed.append(page) }
     }
     if failed.isEmpty {
       return (Words("\(made) tệp PDF ở \(folder)/", "\(made) PDF files in \(folder)/"), true)
@@ -63,6 +66,24 @@ struct PDFPrinting: Sendable {
       if name.hasSuffix(".html") { names.append(name) }
     }
     return names.sorted()
+  }
+
+  private func read(_ path: String) -> [UInt8] {
+    guard let file = fopen(path, "r") else { return [] }
+    defer { fclose(file) }
+    var bytes: [UInt8] = []
+    var part = [UInt8](repeating: 0, count: 1 << 16)
+    while true {
+      let count = fread(&part, 1, part.count, file)
+      if count == 0 { return bytes }
+      bytes += part[..<count]
+    }
+  }
+
+  private func write(_ bytes: [UInt8], to path: String) -> Bool {
+    guard !bytes.isEmpty, let file = fopen(path, "w") else { return false }
+    let written = fwrite(bytes, 1, bytes.count, file)
+    return fclose(file) == 0 && written == bytes.count
   }
 
   private func makeFolders(of path: String) {

@@ -114,8 +114,9 @@ enum FigurePicture {
   /// The colours of the light scheme (`templates/tep/site.css`), since a picture reaches no style sheet.
   private static let style = Markup(trusted: Array("<style>\(css)</style>".utf8))
 
-  private static let css = """
-    text{font:500 13px system-ui,"Noto Sans",Roboto,"Segoe UI",sans-serif;fill:#534e46}.paper{fill:#fcfaf5}\
+  /// The colours of drawings where no style sheet of the page reaches them.
+  static let css = """
+    text{font-family:system-ui,"Noto Sans",Roboto,"Segoe UI",sans-serif;font-size:13px;font-weight:500;fill:#534e46}.paper{fill:#fcfaf5}\
     .h{font-size:24px;font-weight:700;fill:#1c1a17}.p{font-size:14px}.f{font-size:12.5px}.rule{stroke:#dad3c4}\
     .lbl{fill:#1c1a17}.own-t{fill:#232f63;font-weight:700}.near-t{fill:#77500f;font-weight:650}.med-t{fill:#932c1b}\
     .grid{stroke:#dad3c4;fill:none}.axis{stroke:#534e46;stroke-width:1.5;fill:none}.lead-l{stroke:#8a8272;fill:none}\
