@@ -17,7 +17,7 @@ enum FigureFiles {
     guard figure.suffix != nil else { return [] }
     let base = base(page.path) + figure.fileEnding
     let content = PageContent(
-      description: figure.reading ?? figure.title, head: nil,
+      description: "\(figure.title). Hình của trang \(page.title)", head: nil,
       body: shape.record(Embed(figure: figure, page: page, plan: plan)))
     let embed = PlannedPage(
       "nhung/\(base).html", kind: "nhung", title: figure.title, section: page.section, source: page.source,
