@@ -57,6 +57,20 @@ public enum LinkResolution: Sendable, Equatable {
   case external
 }
 
+/// Words of a text that name something the site has a page for, such as the number of a document.
+public struct MarkdownCitation: Sendable, Equatable {
+  /// In bytes of the words that were asked about.
+  public let range: Range<Int>
+  /// Relative to the page.
+  public let address: String
+
+  /// Some bytes of the words, and where they lead.
+  public init(_ range: Range<Int>, to address: String) {
+    self.range = range
+    self.address = address
+  }
+}
+
 /// A Markdown text as part of a page, and what others want to know about it.
 public struct RenderedMarkdown: Sendable {
   public let html: Markup
@@ -94,8 +108,11 @@ public enum Markdown {
   /// Renders a text.
   /// - Parameter resolve: says what a destination leads to; called once for each link and picture, in order, with the
   ///   place where it is written. `#…` that names a heading or footnote of this text is not asked for.
+  /// - Parameter cite: finds what words cite, in order; asked for words outside links, headings and code that have a
+  ///   `/`, with some of what stands behind them. The words become links as they are written.
   public static func render(
     _ text: MarkdownText, _ options: MarkdownOptions = MarkdownOptions(),
+    cite: ((_ words: String) -> [MarkdownCitation])? = nil,
     resolve: (_ destination: String, _ place: Place) -> LinkResolution
   ) -> Diagnosed<RenderedMarkdown> {
     let rendered = text.bytes.withUnsafeBufferPointer { bytes in
@@ -103,7 +120,7 @@ public enum Markdown {
         let outline = Outline(document, options)
         // The resolver is borrowed for the time of the rendering only.
         return withoutActuallyEscaping(resolve) { resolve in
-          var renderer = MarkdownRenderer(text, options, outline, resolve)
+          var renderer = MarkdownRenderer(text, options, outline, cite, resolve)
           document.walk(&renderer)
           return renderer.finish()
         }

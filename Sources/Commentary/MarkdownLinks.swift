@@ -8,6 +8,7 @@ extension MarkdownRenderer {
     let destination = node.destination
     let place = place(ofDestination: destination, of: node)
     linkIsWritten = false
+    isInLink = true
     guard SafeAddress.isSafe(destination) else {
       faults.append(CommentaryFaults.unsafeLink(destination, at: place))
       return
@@ -41,6 +42,7 @@ extension MarkdownRenderer {
   mutating func closeLink(_ node: CMarkNode) {
     if linkIsWritten { write("</a>") }
     linkIsWritten = false
+    isInLink = false
   }
 
   mutating func writeImage(_ node: CMarkNode) {

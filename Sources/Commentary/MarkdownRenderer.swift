@@ -7,6 +7,7 @@ struct MarkdownRenderer: CMarkVisitor {
   let outline: Outline
   let labels: MarkdownLabels
   let map: LineMap
+  let cite: ((String) -> [MarkdownCitation])?
   let resolve: (String, Place) -> LinkResolution
 
   var html: [UInt8] = []
@@ -20,6 +21,9 @@ struct MarkdownRenderer: CMarkVisitor {
   /// Where in the text the block that is being written begins and ends; destinations are looked for from `searched` on.
   var searched = 0
   var blockEnd = 0
+  /// Whether the words that are being written stand in a link or a heading, where nothing is made a link.
+  var isInLink = false
+  private var isInHeading = false
   /// Whether the link that is open was written as one.
   var linkIsWritten = false
   /// Whether the paragraph that is open is a picture with its caption.
@@ -45,8 +49,9 @@ struct MarkdownRenderer: CMarkVisitor {
 
   init(
     _ text: MarkdownText, _ options: MarkdownOptions, _ outline: Outline,
-    _ resolve: @escaping (String, Place) -> LinkResolution
+    _ cite: ((String) -> [MarkdownCitation])?, _ resolve: @escaping (String, Place) -> LinkResolution
   ) {
+    self.cite = cite
     self.options = options
     self.outline = outline
     self.resolve = resolve
@@ -78,7 +83,7 @@ struct MarkdownRenderer: CMarkVisitor {
   mutating func enter(_ node: CMarkNode, _ kind: NodeKind) -> CMarkNode.Next {
     switch kind {
     case .text:
-      writeText(node)
+      if isInLink || isInHeading || !writeCiting(node) { writeText(node) }
       reportFootnoteWithoutText(node)
     case .softBreak: breakLine("\n")
     case .lineBreak: breakLine("<br/>\n")
@@ -159,6 +164,7 @@ struct MarkdownRenderer: CMarkVisitor {
     case .heading:
       write(closingHeading(outline.headings[nextHeading].level))
       nextHeading += 1
+      isInHeading = false
       endBlock()
     case .blockQuote: write("</blockquote>\n")
     case .list: node.isOrdered ? write("</ol>\n") : write("</ul>\n")
@@ -229,6 +235,7 @@ struct MarkdownRenderer: CMarkVisitor {
 
   private mutating func openHeading(_ node: CMarkNode) {
     beginBlock(node)
+    isInHeading = true
     let entry = outline.headings[nextHeading]
     if let level = entry.skippedTo {
       faults.append(CommentaryFaults.headingSkips(entry.text, level: level, at: place(of: node)))

@@ -22,12 +22,14 @@ public enum LibraryLoading {
   /// - Parameter jobs: threads for long tables
   public static func load(_ files: ContentFiles, jobs: Int = 1) -> Diagnosed<LoadedContent> {
     var intake = Intake(files, jobs: jobs)
-    var library = Library(site: SiteLoading.load(&intake))
+    var unitPlace: Place?
+    var library = Library(site: SiteLoading.load(&intake, unitPlace: &unitPlace))
     library.agencies = AgencyLoading.load(&intake)
     library.units = UnitLoading.load(&intake)
     let agencies = AgencyNames(library.agencies.map(\.value), province: library.site.province)
     let units = UnitNames(units: library.units, agencies: library.agencies)
 
+    if let unitPlace { SiteChecks.ownUnit(library, at: unitPlace, &intake) }
     library.documents = DocumentLoading.load(&intake, agencies)
     library.plans = PlanFolders.load(&intake, agencies)
     ProcedureLoading.load(&intake, agencies, into: &library)

@@ -13,7 +13,7 @@ public enum LoadingFaults {
       moneyUnitMissing, periodBackwards, taskNumberTwice, taskUnknown, taskAmbiguous,
       procedureUnknown, evidenceCriterionUnknown, progressConflict, formTaskDiffers,
       partOfUnknown,
-    ] + ofRegisters + ofMaps + ofIndices
+    ] + ofRegisters + ofMaps + ofIndices + ofSite
 
   static let columnMissing = FaultKind(
     "column-missing", .error,

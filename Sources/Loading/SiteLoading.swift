@@ -27,7 +27,11 @@ extension Site {
       .choice("cap", "Cấp", "Cổng của tỉnh, sở hay xã", \.level),
       .text("don_vi", "Đơn vị", "Mã đơn vị hành chính hoặc cơ quan của chính cổng", \.ownUnit),
       .text("bieu_trung", "Biểu trưng", "Tệp ảnh trong tep/", \.emblem),
-      .text("mau", "Màu", "Màu nhấn, dạng #24315f", \.accent),
+      Field(
+        "mau", "Màu", meaning: "Màu nhấn, dạng #24315f",
+        takes: Words("màu có sáu chữ số hệ mười sáu: #24315f", "a colour of six hexadecimal digits: #24315f"),
+        type: .string, read: { site, reading in site.accent = reading.colour() },
+        write: { $0.accent.isEmpty ? .absent : .text($0.accent) }),
       .text("giay_phep", "Giấy phép dữ liệu", "Điều kiện dùng lại số liệu", \.licence),
       .choice(
         "nhip_cap_nhat", "Nhịp cập nhật",
@@ -52,17 +56,28 @@ extension Site {
       .text("ngon_ngu", "Ngôn ngữ", "vi hoặc en: ngôn ngữ của thông báo", \.language),
       .text("lien_he.dia_chi", "Liên hệ: địa chỉ", "Địa chỉ cơ quan", \.contact.address),
       .text("lien_he.dien_thoai", "Liên hệ: điện thoại", "Điện thoại cơ quan", \.contact.phone),
-      .text("lien_he.thu_dien_tu", "Liên hệ: thư điện tử", "Thư điện tử cơ quan", \.contact.mail),
+      mail("lien_he.thu_dien_tu", "Liên hệ: thư điện tử", "Thư điện tử cơ quan", \.contact.mail),
       .text("nguoi_phat_ngon.ten", "Người phát ngôn: tên", "Họ tên người phát ngôn", \.spokesperson.name),
       .text("nguoi_phat_ngon.chuc_vu", "Người phát ngôn: chức vụ", "Chức vụ", \.spokesperson.position),
       .text("nguoi_phat_ngon.dien_thoai", "Người phát ngôn: điện thoại", "Điện thoại", \.spokesperson.phone),
-      .text("nguoi_phat_ngon.thu_dien_tu", "Người phát ngôn: thư điện tử", "Thư điện tử", \.spokesperson.mail),
+      mail("nguoi_phat_ngon.thu_dien_tu", "Người phát ngôn: thư điện tử", "Thư điện tử", \.spokesperson.mail),
     ])
+
+  private static func mail(
+    _ key: String, _ title: String, _ meaning: String, _ member: WritableKeyPath<Site, String> & Sendable
+  ) -> Field<Site> {
+    Field(
+      key, title, meaning: meaning,
+      takes: Words("địa chỉ thư: vanphong@tinh.gov.vn", "a mail address: office@province.gov.vn"), type: .string,
+      read: { site, reading in site[keyPath: member] = reading.mailAddress() },
+      write: { $0[keyPath: member].isEmpty ? .absent : .text($0[keyPath: member]) })
+  }
 }
 
 enum SiteLoading {
   /// Whose site it is. Without a readable `site.yaml` there is a fault, and an empty site so that the rest is checked too.
-  static func load(_ intake: inout Intake) -> Site {
+  /// `unitPlace` receives where the own unit is named: whether there is such a unit is known later.
+  static func load(_ intake: inout Intake, unitPlace: inout Place?) -> Site {
     // Stands in only where the file gives no day; that is an error, so no page is ever made with it.
     var site = Site(figuresDay: Day(ordinal: 0))
     guard let file = intake.take("site.yaml") else {
@@ -80,7 +95,9 @@ enum SiteLoading {
       return site
     }
     intake.keep(mapping)
-    _ = Site.schema.read(mapping.flattened, into: &site, file: "site.yaml").collect(into: &intake.faults)
+    let present = Site.schema.read(mapping.flattened, into: &site, file: "site.yaml").collect(into: &intake.faults)
+    unitPlace = present["don_vi"]
+    if let place = present["bieu_trung"] { SiteChecks.emblem(site.emblem, at: place, &intake) }
     return site
   }
 }

@@ -39,6 +39,23 @@ struct SitesTests {
     #expect(differing.isEmpty)
   }
 
+  /// The demonstration has a table of every kind.
+  @Test func everyWorkbookIsOfferedOnSomePage() throws {
+    let files = try Self.build("content", jobs: 4).files
+    var linked: Set<String> = []
+    for (path, bytes) in files where path.hasSuffix(".html") {
+      let folder = URL(fileURLWithPath: "/" + path).deletingLastPathComponent()
+      for part in String(decoding: bytes, as: UTF8.self).components(separatedBy: "href=\"").dropFirst() {
+        let address = part.prefix { $0 != "\"" }
+        guard address.hasSuffix(".xlsx") else { continue }
+        linked.insert(String(folder.appending(path: address).standardizedFileURL.path.dropFirst()))
+      }
+    }
+    let unlinked = files.keys.filter { $0.hasSuffix(".xlsx") && !linked.contains($0) }.sorted()
+    #expect(unlinked.isEmpty)
+    #expect(linked.count > 20)
+  }
+
   @Test(arguments: SitesTests.contents)
   func onlyADemonstrationHidesFromSearchEngines(_ content: String) throws {
     let yaml = try String(contentsOf: Self.root.appending(path: "\(content)/site.yaml"), encoding: .utf8)

@@ -43,7 +43,7 @@ enum AgencyPages {
     "danh-muc-co-quan", "Danh mục cơ quan",
     [
       .list("nhom_co_quan", "Cơ quan theo loại", groupShape) { AgencyGroup.groups($0) },
-      .record("dung_so_lieu", "Để dùng lại", Reuse.shape) { maker in
+      .record("dung_so_lieu", "Để dùng lại", Kit.shape) { maker in
         maker.kit(
           Reuse(
             files: [
@@ -132,7 +132,7 @@ enum AgencyPages {
       .list("tin", "Tin, bài của cơ quan", PostRow.shape) { $0.facts.posts },
       .flag("co_lien_he", "Có liên hệ") { !$0.facts.contacts.isEmpty },
       .list("lien_he_dong", "Liên hệ", Fact.shape) { $0.facts.contacts },
-      .record("dung_so_lieu", "Để dùng lại", Reuse.shape) { values in
+      .record("dung_so_lieu", "Để dùng lại", Kit.shape) { values in
         values.maker.kit(
           Reuse(
             sentence: "\(values.agency.name): \(values.facts.lead)",

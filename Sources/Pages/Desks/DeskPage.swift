@@ -49,7 +49,7 @@ enum DeskPage {
       .list("bo_phan", "Từng bộ phận", DeskRow.shape) { maker in
         maker.site.library.desks.map { DeskRow(desk: $0.value, maker: maker) }
       },
-      .record("dung_so_lieu", "Để dùng lại", Reuse.shape) { maker in
+      .record("dung_so_lieu", "Để dùng lại", Kit.shape) { maker in
         maker.kit(
           Reuse(
             files: [

@@ -71,7 +71,7 @@ enum CorrectionsPage {
     "dinh-chinh", "Đính chính",
     [
       .list("muc_dinh_chinh", "Các lần đính chính, mới ở trên", CorrectionRow.shape) { $0.rows },
-      .record("dung_so_lieu", "Để dùng lại", Reuse.shape) { values in
+      .record("dung_so_lieu", "Để dùng lại", Kit.shape) { values in
         values.maker.kit(
           Reuse(
             files: [Download("Danh sách đính chính", values.maker.link("dinh-chinh.csv"), format: "CSV")],

@@ -124,7 +124,7 @@ enum DisclosureLevel {
         return withheld.isEmpty
           ? nil : "\(withheld.count)\u{A0}nội dung đã soạn mà chưa đăng: dự thảo hoặc chưa đến giờ đăng."
       },
-      .record("dung_so_lieu", "Để dùng lại", Reuse.shape) { values in
+      .record("dung_so_lieu", "Để dùng lại", Kit.shape) { values in
         values.ordered.isEmpty
           ? nil
           : values.maker.kit(

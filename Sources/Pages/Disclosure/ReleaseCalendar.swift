@@ -65,7 +65,7 @@ enum ReleaseCalendar {
           Group(anchor: "da-cong-bo", title: "Đã công bố", positions: index.published, maker: maker),
         ].filter { !$0.positions.isEmpty }
       },
-      .record("dung_so_lieu", "Để dùng lại", Reuse.shape) { maker in
+      .record("dung_so_lieu", "Để dùng lại", Kit.shape) { maker in
         maker.kit(
           Reuse(
             files: [

@@ -108,7 +108,7 @@ enum UnitsPage {
       .record("trang_ke", "Trang trước, trang sau", Neighbours.shape) { values in
         values.pager.neighbours(values.page, values.maker.link)
       },
-      .record("dung_so_lieu", "Để dùng lại", Reuse.shape) { values in
+      .record("dung_so_lieu", "Để dùng lại", Kit.shape) { values in
         values.maker.kit(
           Reuse(
             files: [Download("Danh sách đơn vị", values.maker.link("don-vi-hanh-chinh.csv"), format: "CSV")],

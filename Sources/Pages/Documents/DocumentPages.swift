@@ -92,7 +92,7 @@ enum DocumentPages {
       .list("nhom_van_ban", "Văn bản của từng năm", yearShape) { register in
         register.groups.map { ($0, register.maker) }
       },
-      .record("dung_so_lieu", "Để dùng lại", Reuse.shape) { register in
+      .record("dung_so_lieu", "Để dùng lại", Kit.shape) { register in
         register.maker.kit(
           Reuse(
             files: [
@@ -180,8 +180,8 @@ enum DocumentPages {
       },
       .flag("co_noi_nhac", "Có trang dẫn tới văn bản này") { !DocumentFacts.mentions($0.document, $0.maker).isEmpty },
       .list("noi_nhac", "Các trang dẫn tới", LinkRow.shape) { DocumentFacts.mentions($0.document, $0.maker) },
-      .record("dung_so_lieu", "Để dùng lại", Reuse.shape) { entry in
-        Reuse(citation: DocumentFacts.citation(entry.document, entry.maker.site))
+      .record("dung_so_lieu", "Để dùng lại", Kit.shape) { entry in
+        entry.maker.kit(Reuse(citation: DocumentFacts.citation(entry.document, entry.maker.site)))
       },
       .flag("co_nguon", "Có nguồn") { _ in true },
       .list("nguon", "Nguồn", SourceNote.shape) { entry in

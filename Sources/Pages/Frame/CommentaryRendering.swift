@@ -13,7 +13,8 @@ extension PageMaker {
     let own = path
     return Markdown.render(
       MarkdownText(body.text, .file(body.file, firstLine: body.firstLine)),
-      MarkdownOptions(topHeading: topHeading, reservedIDs: reserved.union(["noi-dung", "nguon", "dung-so-lieu"]))
+      MarkdownOptions(topHeading: topHeading, reservedIDs: reserved.union(["noi-dung", "nguon", "dung-so-lieu"])),
+      cite: { ProseCitations.find(in: $0, on: own, plan).map { MarkdownCitation($0.range, to: root + $0.path) } }
     ) { destination, _ in
       Self.resolution(of: destination, in: body.file, plan, root, own)
     }

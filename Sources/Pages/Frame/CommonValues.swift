@@ -32,27 +32,28 @@ public struct CommonValues: Sendable {
 
   private var site: Site { plan.context.site }
 
-  /// The page's address at the public site; relative where the site has none.
-  private var address: String {
-    guard !site.address.isEmpty else { return page.path.split(separator: "/").last.map(String.init) ?? page.path }
+  /// The page's address at the public site; nil where the site has none: a relative one tells a search engine nothing.
+  private var address: String? { Self.address(of: page.path, site) }
+
+  static func address(of path: String, _ site: Site) -> String? {
     // The home page is the folder itself.
-    return site.address + (page.path == "index.html" ? "" : page.path)
+    site.address.isEmpty ? nil : site.address + (path == "index.html" ? "" : path)
   }
 
-  /// The main figure of the page where it has a picture, else the site's.
-  private var picture: String {
-    let start = site.address.isEmpty ? root : site.address
+  /// The main figure of the page where it has a picture, else the site's; sharing services take whole addresses only.
+  private var picture: String? {
+    guard !site.address.isEmpty else { return nil }
     guard plan.context.hasPictures, let main = content.figures.first, main.hasPicture else {
-      return start + "tep/og.png"
+      return site.address + "tep/og.png"
     }
-    return start + FigureFiles.base(page.path) + main.fileEnding + ".png"
+    return site.address + FigureFiles.base(page.path) + main.fileEnding + ".png"
   }
 
   private var citation: String {
     let parts = [
       site.responsibleBody, "“\(page.title)”", site.name, "số liệu đến ngày \(plan.context.asOf.vietnamese)",
     ]
-    return parts.filter { !$0.isEmpty }.joined(separator: ", ") + (site.address.isEmpty ? "." : ", \(address)")
+    return parts.filter { !$0.isEmpty }.joined(separator: ", ") + (address.map { ", \($0)" } ?? ".")
   }
 
   private var report: String? {
@@ -61,12 +62,12 @@ public struct CommonValues: Sendable {
     }
     let title = Summary.cut(page.title, 60)
     let body =
-      "Trang: \(address)\nHình, bảng hoặc con số: \nĐang ghi: \nTheo tôi là: \nCăn cứ (văn bản, tệp, ô): \n"
+      "Trang: \(address ?? page.path)\nHình, bảng hoặc con số: \nĐang ghi: \nTheo tôi là: \nCăn cứ (văn bản, tệp, ô): \n"
     return "mailto:\(site.contact.mail)?subject=\(PercentCoding.encoded("Báo sai số liệu: " + title))"
       + "&body=\(PercentCoding.encoded(body))"
   }
 
-  private var isHidden: Bool { site.isDemonstration || !page.isIndexed }
+  private var isHidden: Bool { site.isDemonstration || page.isDraft || !page.isIndexed }
 
   private var crumbs: [Link] {
     guard page.path != "index.html" else { return [] }
@@ -81,8 +82,8 @@ public struct CommonValues: Sendable {
       .text("goc", "Đường từ trang này về gốc cổng: trống, ../ hoặc ../../") { $0.root },
       .text("tieu_de", "Tiêu đề trang") { $0.page.title },
       .text("mo_ta", "Một hai câu cho máy tìm kiếm và khi chia sẻ") { $0.content.description },
-      .text("dia_chi", "Địa chỉ chuẩn của trang") { $0.address },
-      .text("anh", "Ảnh khi chia sẻ") { $0.picture },
+      .text("dia_chi", "Địa chỉ chuẩn của trang; không có khi site.yaml không ghi dia_chi") { $0.address },
+      .text("anh", "Ảnh khi chia sẻ; không có khi site.yaml không ghi dia_chi") { $0.picture },
       .text("ten_tep", "Tên tệp của trang, không có .html") {
         FigureFiles.base($0.page.path).split(separator: "/").last.map(String.init)
       },
@@ -122,6 +123,16 @@ public struct CommonValues: Sendable {
 struct SiteValues: Sendable {
   let site: Site
   let asOf: Day
+  /// A file that is published; empty where there is none.
+  let emblem: String
+
+  init(_ context: SiteContext) {
+    site = context.site
+    asOf = context.asOf
+    let file = site.emblem
+    let isThere = context.library.attachments.contains { $0.path == file } && !context.withheldPictures.contains(file)
+    emblem = isThere && !site.isDemonstration ? file : ""
+  }
 
   static let shape = Shape<SiteValues>(
     "cong", "Cổng này là của ai",
@@ -131,7 +142,7 @@ struct SiteValues: Sendable {
       .text("co_quan_chu_quan", "Cơ quan chịu trách nhiệm nội dung") { $0.site.responsibleBody },
       .text("ngay_so_lieu", "Ngày số liệu") { $0.asOf.vietnamese },
       .flag("trinh_dien", "Bản trình diễn phần mềm") { $0.site.isDemonstration },
-      .text("bieu_trung", "Đường dẫn biểu trưng từ gốc cổng") { $0.site.isDemonstration ? nil : $0.site.emblem },
+      .text("bieu_trung", "Đường dẫn biểu trưng từ gốc cổng") { $0.emblem },
       .flag("mau", "Cổng có màu riêng (tep/mau.css)") { AccentStyle.isColour($0.site.accent) },
       .text("giay_phep", "Giấy phép dữ liệu") { $0.site.licence },
       .record("lien_he", "Liên hệ", contactShape) { values in

@@ -5,7 +5,7 @@ import Templates
 struct LinkGroups: Sendable {
   var text = Markup()
   var groups: [LinkGroup]
-  var reuse: Reuse?
+  var reuse: Kit?
   var sources: [SourceNote] = []
 
   static let shape = Shape<LinkGroups>(
@@ -13,7 +13,7 @@ struct LinkGroups: Sendable {
     [
       .markup("noi_dung", "Lời dẫn") { $0.text.isEmpty ? nil : $0.text },
       .list("nhom_dong", "Các nhóm", LinkGroup.shape) { $0.groups },
-      .record("dung_so_lieu", "Để dùng lại", Reuse.shape) { $0.reuse },
+      .record("dung_so_lieu", "Để dùng lại", Kit.shape) { $0.reuse },
       .flag("co_nguon", "Có nguồn") { !$0.sources.isEmpty },
       .list("nguon", "Nguồn", SourceNote.shape) { $0.sources },
     ])

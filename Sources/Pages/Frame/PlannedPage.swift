@@ -32,6 +32,8 @@ public struct PlannedPage: Sendable {
   public let day: Day?
   /// Whether search engines and the sitemap take it.
   public let isIndexed: Bool
+  /// Made of what is not released yet, and shown only because the command asked for drafts.
+  var isDraft = false
   /// The heading it stands under in the site map; the section's name where none is given.
   let make: @Sendable (inout PageMaker) -> PageContent
 
@@ -165,6 +167,7 @@ extension PlannedPage {
     var roots = [CommonValues.record(plan, self, content)]
     if var head = content.head {
       head.notices += CorrectionsPage.notices(path, maker)
+      if isDraft { head.notices.insert(DraftPages.notice, at: 0) }
       roots.append(PageHead.shape.record(head))
     }
     roots.append(content.body)

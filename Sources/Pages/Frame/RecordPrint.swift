@@ -18,13 +18,15 @@ struct RecordPrint: Sendable {
   let superior: String
   let signer: String
   let isDraft: Bool
+  /// Whether content knows of a signature: a signed file, or who signed. Else the print says nothing of one.
+  let isSigned: Bool
   let isIllustrative: Bool
   let place: String
   let address: String
 
   init(
     kind: String, title: String, number: String, issued: Day?, issuerCode: String?, issuer: String, signer: String,
-    isDraft: Bool, isIllustrative: Bool, _ maker: PageMaker
+    signedFile: String = "", isDraft: Bool, isIllustrative: Bool, _ maker: PageMaker
   ) {
     let agency = issuerCode.flatMap { maker.site.agencies[$0] }
     self.kind = kind.uppercased()
@@ -36,6 +38,11 @@ struct RecordPrint: Sendable {
     self.signer = signer
     // What has no number has not been issued.
     self.isDraft = isDraft || number.isEmpty
+    // The document of that number in the list may have the file.
+    let listed = number.isEmpty ? nil : maker.site.documents.one(number, issued: issued)?.file
+    isSigned =
+      !self.isDraft
+      && (!signer.isEmpty || [signedFile, listed ?? ""].contains { maker.linkIfThere($0.isEmpty ? nil : $0) != nil })
     self.isIllustrative = isIllustrative
     place = maker.site.site.province
     address = maker.site.site.address.isEmpty ? "" : maker.site.site.address + maker.path
@@ -69,6 +76,7 @@ struct RecordPrint: Sendable {
     [
       .flag("quoc_hieu", "In Quốc hiệu và Tiêu ngữ; bản minh họa thì không") { !$0.isIllustrative },
       .flag("du_thao", "Chưa có số: in DỰ THẢO") { $0.isDraft },
+      .flag("da_ky", "Biết là đã ký: có tệp đã ký hoặc ghi người ký") { $0.isSigned },
       .text("co_quan_tren", "Cơ quan chủ quản trực tiếp") { $0.superior.isEmpty ? nil : $0.superior.uppercased() },
       .text("co_quan_in", "Cơ quan ban hành") { $0.issuer.uppercased() },
       .text("so_ky_hieu", "Số: 121/KH-UBND") { $0.numberLine },

@@ -18,7 +18,7 @@ struct SharedParts: Sendable {
 
   init(_ context: SiteContext, sections: [Section], openings: [Section: String]) {
     self.openings = openings
-    site = SiteValues.shape.record(SiteValues(site: context.site, asOf: context.asOf))
+    site = SiteValues.shape.record(SiteValues(context))
     for depth in 0...Self.depth {
       let root = String(repeating: "../", count: depth)
       feet[root] = Self.foot(context, root: root)

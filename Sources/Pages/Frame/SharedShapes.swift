@@ -70,39 +70,52 @@ struct SourceNote: Sendable {
     ])
 }
 
-/// The kit for reuse: a sentence to copy, files, how to cite.
+/// What a page gives for reuse: a sentence to copy, files, how to cite. `PageMaker.kit` makes what is shown of it.
 struct Reuse: Sendable {
   var sentence: String?
   var isIllustrative = false
   var files: [Download] = []
   var citation: String?
   var licence: String?
+}
 
-  static let shape = Shape<Reuse>(
+/// The kit for reuse as a page shows it, with the workbook and the JSON file beside every CSV file. Only a page maker
+/// makes one, so that no page can leave them out.
+struct Kit: Sendable {
+  fileprivate(set) var reuse: Reuse
+
+  static let shape = Shape<Kit>(
     "dung_so_lieu", "Để dùng lại số liệu",
     [
-      .text("cau", "Một câu trọn nghĩa: chủ thể, kỳ, số, mẫu số, nguồn") { $0.sentence },
-      .flag("minh_hoa", "Số liệu minh họa") { $0.isIllustrative },
-      .flag("co_tep", "Có tệp") { !$0.files.isEmpty },
-      .list("tep", "Các tệp khác tệp Excel", Download.shape) { $0.files.filter { $0.format != "XLSX" } },
-      .flag("co_excel", "Có tệp Excel") { $0.files.contains { $0.format == "XLSX" } },
-      .list("excel", "Các tệp Excel", Download.shape) { $0.files.filter { $0.format == "XLSX" } },
-      .text("trich_dan", "Cách trích dẫn") { $0.citation },
-      .text("giay_phep", "Giấy phép") { $0.licence },
+      .text("cau", "Một câu trọn nghĩa: chủ thể, kỳ, số, mẫu số, nguồn") { $0.reuse.sentence },
+      .flag("minh_hoa", "Số liệu minh họa") { $0.reuse.isIllustrative },
+      .flag("co_tep", "Có tệp") { !$0.reuse.files.isEmpty },
+      .list("tep", "Các tệp khác tệp Excel", Download.shape) { $0.reuse.files.filter { $0.format != "XLSX" } },
+      .flag("co_excel", "Có tệp Excel") { $0.reuse.files.contains { $0.format == "XLSX" } },
+      .list("excel", "Các tệp Excel", Download.shape) { $0.reuse.files.filter { $0.format == "XLSX" } },
+      .text("trich_dan", "Cách trích dẫn") { $0.reuse.citation },
+      .text("giay_phep", "Giấy phép") { $0.reuse.licence },
     ])
 }
 
 extension PageMaker {
-  /// The kit with a workbook before every CSV file that has one beside it: most people open that.
-  func kit(_ reuse: Reuse) -> Reuse {
+  /// The kit with a workbook before every CSV file that has one beside it, since most people open that, and the JSON
+  /// file behind it where the page does not name it itself.
+  func kit(_ reuse: Reuse) -> Kit {
     var kit = reuse
+    let named = Set(reuse.files.map(\.address))
     kit.files = reuse.files.flatMap { file -> [Download] in
       guard file.format == "CSV", file.address.hasPrefix(root) else { return [file] }
-      let workbook = String(file.address.dropLast(4)) + ".xlsx"
-      guard plan.paths.contains(String(workbook.dropFirst(root.utf8.count))) else { return [file] }
-      return [Download(file.title, workbook, format: "XLSX"), file]
+      func beside(_ ending: String) -> [Download] {
+        let address = String(file.address.dropLast(4)) + "." + ending
+        guard !named.contains(address), plan.paths.contains(String(address.dropFirst(root.utf8.count))) else {
+          return []
+        }
+        return [Download(file.title, address, format: ending.uppercased())]
+      }
+      return beside("xlsx") + [file] + beside("json")
     }
-    return kit
+    return Kit(reuse: kit)
   }
 }
 

@@ -8,7 +8,7 @@ public final class SitePlan: Sendable {
   public let pages: [PlannedPage]
   public let files: [PlannedFile]
   public let bundles: [PlannedBundle] = [SearchFiles.bundle()]
-  public let closing: [PlannedClosing] = [Feed.sitemapFile]
+  public let closing: [PlannedClosing]
   /// Every address that will be there.
   public let paths: Set<String>
   /// The sections that have content, in the order of the navigation.
@@ -26,11 +26,13 @@ public final class SitePlan: Sendable {
 
   public init(_ context: SiteContext) {
     self.context = context
-    pages = PageKind.all.flatMap { $0.pages(context) }
+    pages = DraftPages.marked(PageKind.all.flatMap { $0.pages(context) }, context.library)
     let tables = PageKind.all.flatMap { $0.files(context) }.map { file in
       file.table?.hasWorkbook == true ? file.madeOnce() : file
     }
-    files = tables + OpenWorkbook.files(tables) + SiteFiles.all(context)
+    files = tables + OpenWorkbook.files(tables) + OpenObjects.files(tables, context) + SiteFiles.all(context)
+    // A sitemap takes whole addresses only.
+    closing = context.site.address.isEmpty ? [] : [Feed.sitemapFile]
     let paths = Set(pages.map(\.path)).union(files.map(\.path)).union(closing.map(\.path))
     self.paths = paths
     var entrances: [Section: [Crumb]] = [:]

@@ -40,11 +40,12 @@ enum ComponentsPage {
       },
       .record("tien_do", "Thanh tiến độ mẫu", ProgressValues.shape) { _ in progress },
       .list("hinh_mau", "Mọi loại hình", FigureValues.shape) { _ in figures },
-      .record("dung_so_lieu", "Bộ dùng lại mẫu", Reuse.shape) { maker in
-        Reuse(
-          sentence: "Một câu trọn nghĩa: chủ thể, kỳ, số, mẫu số, nguồn.", isIllustrative: true,
-          files: [Download("Danh mục tệp", maker.link("du-lieu/index.html"), format: "HTML")],
-          citation: "Cách trích dẫn.", licence: maker.site.site.licence)
+      .record("dung_so_lieu", "Bộ dùng lại mẫu", Kit.shape) { maker in
+        maker.kit(
+          Reuse(
+            sentence: "Một câu trọn nghĩa: chủ thể, kỳ, số, mẫu số, nguồn.", isIllustrative: true,
+            files: [Download("Danh mục tệp", maker.link("du-lieu/index.html"), format: "HTML")],
+            citation: "Cách trích dẫn.", licence: maker.site.site.licence))
       },
       .flag("co_nguon", "Có nguồn") { _ in true },
       .list("nguon", "Nguồn", SourceNote.shape) { _ in [SourceNote("Nguồn mẫu", remark: "tệp, trang tính, ô")] },

@@ -16,7 +16,7 @@ enum Feed {
   private static func atom(_ plan: SitePlan) -> [UInt8] {
     let site = plan.context.site
     let entries = plan.pages.filter {
-      $0.day != nil && ["bai-viet", "bao-cao", "ke-hoach", "xep-hang"].contains($0.kind)
+      $0.day != nil && !$0.isDraft && ["bai-viet", "bao-cao", "ke-hoach", "xep-hang"].contains($0.kind)
     }
     .sorted { first, second in
       if let a = first.day, let b = second.day, a != b { return b < a }
@@ -69,7 +69,8 @@ enum Feed {
     var xml = XML()
     xml.raw(
       "<?xml version=\"1.0\" encoding=\"utf-8\"?>\n<urlset xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\">\n")
-    for page in plan.pages where page.isIndexed || site.isDemonstration && !aside.contains(page.kind) {
+    for page in plan.pages
+    where !page.isDraft && (page.isIndexed || site.isDemonstration && !aside.contains(page.kind)) {
       xml.raw("<url><loc>")
       xml.text(site.address + (page.path == "index.html" ? "" : page.path))
       xml.raw("</loc>")

@@ -1,4 +1,5 @@
 import Formats
+import Records
 import Reform
 import Templates
 import Vietnamese
@@ -26,13 +27,22 @@ enum HomePage {
       (library.indices.count, "chỉ số"), (library.documents.count, "văn bản"), (library.posts.count, "tin, bài"),
     ]
     let said = parts.filter { $0.0 > 0 }.map { "\($0.0)\u{A0}\($0.1)" }
-    return said.isEmpty ? "công khai cải cách hành chính" : Format.list(said)
+    return said.isEmpty ? "số liệu cải cách hành chính của \(place(context.site))" : Format.list(said)
+  }
+
+  /// *tỉnh Cao Bằng*; the body itself where the site is a department's or a commune's.
+  private static func place(_ site: Site) -> String {
+    guard site.level == .province else { return site.responsibleBody }
+    let hasKind = ["tinh ", "thanh pho ", "tp "].contains { Fold.name(site.province).hasPrefix($0) }
+    return hasKind ? IndexWords.lowered(site.province) : "tỉnh \(site.province)"
   }
 
   static let shape = Shape<HomeValues>(
     "trang-chu", "Trang chủ",
     [
-      .text("tom_luoc", "Cổng có gì") { "Cổng công khai \(contents($0.maker.site)), kèm nguồn và tệp dữ liệu." },
+      .text("tom_luoc", "Cổng có gì") { values in
+        "\(IndexWords.raised(contents(values.maker.site))), kèm nguồn và tệp dữ liệu."
+      },
       .flag("co_viec_thuong_gap", "Có việc thường gặp") { !$0.errands.isEmpty },
       .list("viec_thuong_gap", "Các việc thường gặp", LinkRow.shape) { $0.errands },
       .record("noi_nop", "Nộp hồ sơ ở đâu", HomeDesks.shape) { HomeDesks($0.maker) },

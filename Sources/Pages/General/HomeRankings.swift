@@ -24,13 +24,11 @@ enum HomeRankings {
   /// *12 cơ quan; cao nhất là Sở Nội vụ (92,10 điểm)*
   static func summary(_ view: IndexView, _ edition: EditionView) -> String {
     let count = "\(Format.integer(edition.results.count))\u{A0}\(view.noun)"
-    guard edition.terms.isWhole, edition.ranksAreShown, let best = edition.results.first,
-      let points = best.score.points
-    else { return count }
-    let names = edition.results.filter { $0.score.points == points }.map(\.name)
-    return names.count > 1
-      ? "\(count); cùng cao nhất là \(Format.list(names)) (\(IndexWords.points(points, view)))"
-      : "\(count); cao nhất là \(best.name) (\(IndexWords.points(points, view)))"
+    guard edition.terms.isWhole, edition.ranksAreShown, let points = IndexWords.sharedPoints(edition.leaders) else {
+      return count
+    }
+    let word = edition.leaders.count > 1 ? "cùng cao nhất là" : "cao nhất là"
+    return "\(count); \(word) \(IndexWords.names(edition.leaders, view)) (\(IndexWords.points(points, view)))"
   }
 }
 

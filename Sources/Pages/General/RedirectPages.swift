@@ -26,15 +26,26 @@ enum RedirectPages {
         }
         return PageContent(
           description: "Trang này đã chuyển sang địa chỉ mới.", head: nil,
-          body: shape.record((maker.link(target), page?.title ?? redirect.to)))
+          body: shape.record(
+            Target(
+              address: maker.link(target), title: page?.title ?? redirect.to,
+              canonical: CommonValues.address(of: file, maker.site.site))))
       }
     }
   }
 
-  private static let shape = Shape<(String, String)>(
+  private struct Target: Sendable {
+    let address: String
+    let title: String
+    /// Of the page it leads to, which is the one to be found.
+    let canonical: String?
+  }
+
+  private static let shape = Shape<Target>(
     "chuyen-huong", "Trang đã chuyển",
     [
-      .text("den", "Địa chỉ mới") { $0.0 },
-      .text("den_ten", "Tên trang mới") { $0.1 },
+      .text("den", "Địa chỉ mới") { $0.address },
+      .text("den_ten", "Tên trang mới") { $0.title },
+      .text("dia_chi_den", "Địa chỉ chuẩn của trang mới; không có khi site.yaml không ghi dia_chi") { $0.canonical },
     ])
 }

@@ -60,8 +60,8 @@ enum EditionPages {
   /// *PCI 2019: Thái Nguyên thứ 12/63*
   private static func title(_ view: IndexView, _ edition: EditionView) -> String {
     let name = "\(view.index.shortName) \(edition.year)"
-    guard let own = mainOwn(view, edition), let rank = own.rank else { return name }
-    return "\(name): \(own.name) thứ \(rank.text)"
+    guard let own = mainOwn(view, edition), let place = IndexWords.place(own) else { return name }
+    return "\(name): \(own.name) \(place)"
   }
 
   /// The own unit in the year: that of the own name first.
@@ -88,7 +88,7 @@ enum EditionPages {
       facts.append(Fact("Nguồn", "Xem nguồn của bảng", address: "#nguon"))
     }
     return PageHead(
-      kindLine: "\(edition.hasTotals ? "Bảng xếp hạng" : "Điểm từng tiêu chí") · \(view.index.name)", lead: values.lead,
+      kindLine: "\(values.tableKind) · \(view.index.name)", lead: values.lead,
       isIllustrative: edition.isIllustrative,
       facts: facts, notices: notices(values))
   }
@@ -115,10 +115,11 @@ enum EditionPages {
     }
     switch edition.terms.disclosure {
     case .none:
+      let how =
+        edition.hasGroups
+        ? "được công bố theo nhóm, không theo thứ hạng" : "được công bố theo điểm, không công bố thứ hạng"
       notices.append(
-        Notice(
-          .old, "Không xếp hạng.",
-          "\(view.index.shortName) được công bố theo nhóm, không theo thứ hạng; bảng xếp theo điểm để dễ tra."))
+        Notice(.old, "Không công bố thứ hạng.", "\(view.index.shortName) \(how); bảng xếp theo điểm để dễ tra."))
     case .partial:
       let announced = edition.terms.announcedRanks.map { "\($0) hạng đầu" } ?? "các hạng đầu"
       notices.append(
@@ -165,14 +166,30 @@ enum EditionPages {
       if !own.isEmpty {
         return own.map { IndexWords.sentence($0, edition, view) }.joined(separator: " ")
       }
-      guard let best = edition.results.first, let points = best.score.points, edition.ranksAreShown else {
-        return "\(view.index.shortName) năm \(edition.year) của \(edition.results.count)\u{A0}\(view.noun)."
+      let count = "\(edition.results.count)\u{A0}\(view.noun)"
+      guard edition.ranksAreShown else {
+        return "\(view.index.shortName) năm \(edition.year): điểm của \(count), không công bố thứ hạng."
       }
-      let among = edition.terms.isWhole ? "\(edition.results.count)\u{A0}\(view.noun)" : "trong bảng"
-      let first = edition.results.filter { $0.rank != nil && $0.rank == best.rank }.map(\.name)
-      let who = first.count > 1 ? "\(Format.list(first)) cùng đứng đầu" : "\(best.name) đứng đầu"
-      return "\(who) \(among) với \(IndexWords.points(points, view))."
+      let best = edition.leaders
+      guard best.first?.score.points != nil else {
+        return "\(view.index.shortName) năm \(edition.year) của \(count)."
+      }
+      let points = IndexWords.sharedPoints(best).map { " với \(IndexWords.points($0, view))" } ?? ""
+      let names = IndexWords.names(best, view)
+      if best.count > 1 {
+        return "\(names) đồng hạng nhất trong \(edition.terms.isWhole ? count : "bảng")\(points)."
+      }
+      return "\(names) đứng đầu \(edition.terms.isWhole ? count : "trong bảng")\(points)."
     }
+
+    /// *Bảng xếp hạng*, *Bảng điểm* where no place is announced.
+    var tableKind: String {
+      guard edition.hasTotals else { return "Điểm từng tiêu chí" }
+      return edition.ranksAreShown ? "Bảng xếp hạng" : "Bảng điểm"
+    }
+
+    /// The heading above the table: it is called full only where it is.
+    var tableHeading: String { edition.terms.isWhole ? tableKind + " đầy đủ" : tableKind }
 
     var years: [YearChoice] {
       view.editions.reversed().map { other in
@@ -205,7 +222,7 @@ enum EditionPages {
       return parts.isEmpty ? nil : parts.joined(separator: " ")
     }
 
-    var reuse: Reuse {
+    var reuse: Kit {
       maker.kit(
         Reuse(
           sentence: lead + " Nguồn: \(view.index.publisher), \(view.index.shortName) \(edition.year).",
@@ -239,6 +256,7 @@ enum EditionPages {
         $0.sentences
       },
       .record("thanh_phan", "Các thành phần của đơn vị mình", EditionParts.shape) { $0.parts },
+      .text("ten_muc_bang", "Đầu đề của mục có bảng: Bảng xếp hạng đầy đủ, Bảng điểm đầy đủ") { $0.tableHeading },
       .text("bang_tieu_de", "Tiêu đề bảng") { values in
         let count = "\(values.edition.results.count)\u{A0}\(values.view.noun)"
         return "\(values.view.index.shortName) \(values.edition.year), \(count)"
@@ -248,7 +266,7 @@ enum EditionPages {
       },
       .flag("co_hang", "Có cột hạng") { $0.edition.ranksAreShown },
       .flag("co_diem", "Có cột điểm") { $0.edition.hasScores },
-      .flag("co_nhom", "Có cột nhóm") { $0.edition.results.contains { !$0.score.group.isEmpty } },
+      .flag("co_nhom", "Có cột nhóm") { $0.edition.hasGroups },
       .flag("co_doi_diem", "Có cột thay đổi điểm") { values in
         values.edition.results.contains { $0.change?.points != nil }
       },
@@ -264,7 +282,7 @@ enum EditionPages {
       },
       .text("ghi_chu_bang", "Ghi chú dưới bảng") { $0.remark },
       .markup("phuong_phap", "Cách tính") { $0.method.isEmpty ? nil : $0.method },
-      .record("dung_so_lieu", "Để dùng lại", Reuse.shape) { $0.reuse },
+      .record("dung_so_lieu", "Để dùng lại", Kit.shape) { $0.reuse },
       .flag("co_nguon", "Có nguồn") { !IndexData.sources($0.view, [$0.edition]).isEmpty },
       .list("nguon", "Nguồn", SourceNote.shape) { IndexData.sources($0.view, [$0.edition]) },
       .record("trang_ke", "Năm trước, năm sau", Neighbours.shape) { $0.neighbours },

@@ -62,9 +62,32 @@ enum EditionFigures {
 
   private static func all(_ values: EditionPages.Values) -> [FigureValues] {
     let edition = values.edition
-    // Bars over a part of the units would pass for the whole.
-    guard edition.terms.isWhole, edition.results.count > 3, edition.hasScores else { return [] }
+    guard edition.hasScores else { return [] }
+    guard edition.terms.isWhole else { return [part(values)].compactMap(\.self) }
     return [bars(values), strip(values)].compactMap(\.self)
+  }
+
+  /// Bars of the units that a table which is not whole has: they are called what they are, and no middle is drawn.
+  private static func part(_ values: EditionPages.Values) -> FigureValues? {
+    let edition = values.edition
+    let view = values.view
+    let marks = marks(values).enumerated().sorted { first, second in
+      first.element.value == second.element.value
+        ? first.offset < second.offset : first.element.value > second.element.value
+    }.map(\.element)
+    guard let best = marks.first, best.value > 0 else { return nil }
+    let total = edition.terms.unitCount.map { " trong \($0)" } ?? ""
+    let title =
+      "Điểm \(view.index.shortName) \(edition.year) của \(marks.count)\(total)\u{A0}\(view.noun) có trong bảng"
+    let scale = edition.terms.scale.map { ", thang \(Format.decimal($0.trimmed))" } ?? ""
+    let reading =
+      "Bảng chưa đủ: thứ tự trong hình không phải thứ hạng. Xếp theo điểm\(scale), trục bắt đầu ở 0."
+      + EditionFigures.reading(values)
+    return FigureValues(
+      title: title, reading: reading,
+      drawing: RankedBars.draw(marks, words: ChartWords(title: title, description: reading + " Bảng số liệu ở dưới.")),
+      isIllustrative: edition.isIllustrative,
+      source: Link("\(view.index.publisher), năm \(edition.year)", "#nguon"))
   }
 
   private static func marks(_ values: EditionPages.Values) -> [ChartMark] {
@@ -90,31 +113,46 @@ enum EditionFigures {
   private static func bars(_ values: EditionPages.Values) -> FigureValues? {
     let edition = values.edition
     let marks = marks(values)
-    guard let first = edition.results.first(where: { $0.score.points != nil }), marks.count > 3 else { return nil }
-    let own = EditionPages.mainOwn(values.view, edition)
-    var title = "\(first.name) cao điểm nhất (\(first.score.points.map(Format.decimal) ?? ""))"
-    if let own, own.key != first.key, let short = IndexWords.short(own, edition) {
-      let word = own.rank != nil ? "đứng " : edition.ranksAreShown ? "" : "thuộc "
-      title = "\(own.name) \(word)\(short); cao nhất là \(first.name)"
-    }
+    guard let first = edition.results.first(where: { $0.score.points != nil }),
+      marks.contains(where: { $0.value > 0 })
+    else { return nil }
+    let title = title(values, first)
+    let median = marks.count > 3 ? edition.median : nil
     let scale = edition.terms.scale.map { ", thang \(Format.decimal($0.trimmed))" } ?? ""
     let reading =
       "Điểm \(values.view.index.shortName) \(edition.year)\(scale), trục bắt đầu ở 0."
-      + EditionFigures.reading(values) + (edition.median == nil ? "" : " Nét chấm: trung vị.")
-    let finding = title
+      + EditionFigures.reading(values) + (median == nil ? "" : " Nét chấm: trung vị.")
     return FigureValues(
-      title: finding, reading: reading,
+      title: title, reading: reading,
       drawing: RankedBars.draw(
-        marks, median: edition.median.map { ($0.double, "trung vị \(Format.decimal($0))") },
-        words: ChartWords(title: finding, description: reading + " Bảng đầy đủ ở dưới.")),
+        marks, median: median.map { ($0.double, "trung vị \(Format.decimal($0))") },
+        words: ChartWords(title: title, description: reading + " Bảng đầy đủ ở dưới.")),
       isIllustrative: edition.isIllustrative,
       source: Link("\(values.view.index.publisher), năm \(edition.year)", "#nguon"))
+  }
+
+  /// Where the own unit stands and who is best; all of those who share the best place.
+  private static func title(_ values: EditionPages.Values, _ first: UnitResult) -> String {
+    let edition = values.edition
+    let leaders = edition.leaders.contains { $0.key == first.key } ? edition.leaders : [first]
+    let names = IndexWords.names(leaders, values.view)
+    if let own = EditionPages.mainOwn(values.view, edition), !leaders.contains(where: { $0.key == own.key }),
+      let short = IndexWords.short(own, edition)
+    {
+      let word = own.rank == nil ? edition.ranksAreShown ? "" : "thuộc " : own.isTied ? "" : "đứng "
+      return "\(own.name) \(word)\(short); cao nhất là \(names)"
+    }
+    let points = IndexWords.sharedPoints(leaders).map { " (\(Format.decimal($0)))" } ?? ""
+    guard leaders.count > 1 else { return "\(names) cao điểm nhất\(points)" }
+    return first.rank == nil ? "\(names) cùng có điểm cao nhất\(points)" : "\(names) đồng hạng nhất\(points)"
   }
 
   private static func strip(_ values: EditionPages.Values) -> FigureValues? {
     let edition = values.edition
     let marks = marks(values)
-    guard let low = marks.map(\.value).min(), let high = marks.map(\.value).max(), high > low else { return nil }
+    guard marks.count > 3, let low = marks.map(\.value).min(), let high = marks.map(\.value).max(), high > low else {
+      return nil
+    }
     var title = "Từ cao nhất đến thấp nhất cách nhau \(number(high - low))\u{A0}điểm"
     if let own = EditionPages.mainOwn(values.view, edition), let points = own.score.points {
       let close = edition.results.count { other in

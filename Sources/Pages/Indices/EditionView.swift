@@ -53,7 +53,16 @@ struct EditionView: Sendable {
   var year: Int { terms.year }
   var ranksAreShown: Bool { terms.disclosure != .none }
   var own: [UnitResult] { results.filter(\.isOwn) }
+  /// Whether any unit has a published group.
+  var hasGroups: Bool { results.contains { !$0.score.group.isEmpty } }
   var hasScores: Bool { results.contains { $0.score.points != nil } }
+  /// The best unit with all that share its place; where no place is shown, all that share its points.
+  var leaders: [UnitResult] {
+    guard let best = results.first else { return [] }
+    if let rank = best.rank { return results.filter { $0.rank?.rank == rank.rank } }
+    guard let points = best.score.points else { return [best] }
+    return results.filter { $0.rank == nil && $0.score.points == points }
+  }
   var isIllustrative: Bool { !results.isEmpty && results.allSatisfy { $0.score.standing.isIllustrative } }
 
   /// The name of a group as the edition calls it.

@@ -28,7 +28,7 @@ enum IndexHub {
       .list("chi_so", "Từng chỉ số", IndexCard.shape) { maker in
         maker.site.indices.map { IndexCard(view: $0, maker: maker) }
       },
-      .record("dung_so_lieu", "Để dùng lại", Reuse.shape) { maker in
+      .record("dung_so_lieu", "Để dùng lại", Kit.shape) { maker in
         maker.kit(
           Reuse(
             files: maker.site.indices.map { view in

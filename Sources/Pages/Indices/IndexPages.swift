@@ -115,7 +115,7 @@ enum IndexPages {
       .flag("co_van_ban_chi_so", "Có văn bản hoặc minh chứng bên cạnh chỉ số") { !$0.papers.isEmpty },
       .list("van_ban_chi_so", "Tài liệu minh chứng; bộ tiêu chí, hướng dẫn chấm", LinkRow.shape) { $0.papers },
       .markup("phuong_phap", "Cách tính") { $0.method.isEmpty ? nil : $0.method },
-      .record("dung_so_lieu", "Để dùng lại", Reuse.shape) { values in
+      .record("dung_so_lieu", "Để dùng lại", Kit.shape) { values in
         values.maker.kit(
           Reuse(
             sentence: values.lead.map {
@@ -160,7 +160,9 @@ struct EditionRow: Sendable {
     guard let best = edition.results.first, edition.hasTotals, edition.terms.isWhole || best.rank?.rank == 1 else {
       return "–"
     }
-    return [best.name, best.score.points.map(Format.decimal)].compactMap(\.self).joined(separator: "\u{A0}· ")
+    let leaders = edition.leaders
+    return [IndexWords.names(leaders, values.view), IndexWords.sharedPoints(leaders).map(Format.decimal)]
+      .compactMap(\.self).joined(separator: "\u{A0}· ")
   }
 
   static let shape = Shape<EditionRow>(

@@ -109,9 +109,28 @@ enum IndexWords {
     return parts.isEmpty ? nil : ChangeValues.spaced(parts.joined(separator: ", "))
   }
 
-  /// *thứ 12/63*, *không công bố hạng*, *thuộc nhóm…*
+  /// *thứ 12/63*; *đồng hạng 12/63* where another unit has the place too; nil where there is none.
+  static func place(_ result: UnitResult) -> String? {
+    result.rank.map { "\(result.isTied ? "đồng hạng" : "thứ") \($0.text)" }
+  }
+
+  /// *Sở Nội vụ và Sở Tài chính*; the first three of more by name, the others by count.
+  static func names(_ results: [UnitResult], _ view: IndexView) -> String {
+    let names = results.map(\.name)
+    guard names.count > 4 else { return Format.list(names) }
+    return names.prefix(3).joined(separator: ", ") + " và \(names.count - 3)\u{A0}\(view.noun) khác"
+  }
+
+  /// The points that some units share; nil where they differ or are not known.
+  static func sharedPoints(_ results: [UnitResult]) -> FixedDecimal? {
+    let points = results.map(\.score.points)
+    guard let first = points.first, points.allSatisfy({ $0 == first }) else { return nil }
+    return first
+  }
+
+  /// *thứ 12/63*, *đồng hạng 1/3*, *không công bố hạng*, *thuộc nhóm…*
   static func short(_ result: UnitResult, _ edition: EditionView) -> String? {
-    if let rank = result.rank { return "thứ \(rank.text)" }
+    if let place = place(result) { return place }
     if edition.ranksAreShown, edition.terms.disclosure == .partial { return "không công bố hạng" }
     return result.score.group.isEmpty ? nil : lowered(edition.groupName(result.score.group))
   }

@@ -136,14 +136,17 @@ enum UnitPages {
 
     var lead: String {
       let ranked = entries.filter { $0.result.rank != nil }
-      guard let first = ranked.first?.result.rank, let last = ranked.last?.result.rank, ranked.count > 1,
+      guard let first = ranked.first.flatMap({ IndexWords.place($0.result) }),
+        let last = ranked.last.flatMap({ IndexWords.place($0.result) }), ranked.count > 1,
         let from = ranked.first?.edition.year, let to = ranked.last?.edition.year
       else {
         return entries.last.map { IndexWords.sentence($0.result, $0.edition, view) } ?? ""
       }
       let best = ranked.compactMap(\.result.rank).min { ($0.rank, $0.count ?? 0) < ($1.rank, $1.count ?? 0) }
-      let years = ranked.filter { $0.result.rank?.rank == best?.rank }.map { String($0.edition.year) }
-      var text = "\(unit.name): thứ \(first.text) năm \(from), thứ \(last.text) năm \(to)."
+      let years = ranked.filter { $0.result.rank?.rank == best?.rank }.map { entry in
+        "\(entry.edition.year)" + (entry.result.isTied ? " (đồng hạng)" : "")
+      }
+      var text = "\(unit.name): \(first) năm \(from), \(last) năm \(to)."
       if let best {
         text += " Hạng cao nhất trong các năm có số liệu là thứ \(best.text), năm \(Format.list(years))."
       }
@@ -254,7 +257,7 @@ enum UnitPages {
         values.entries.contains { $0.result.isComputedRank }
           ? "° hạng cổng tính lại từ điểm, vì nguồn không ghi hạng." : nil
       },
-      .record("dung_so_lieu", "Để dùng lại", Reuse.shape) { values in
+      .record("dung_so_lieu", "Để dùng lại", Kit.shape) { values in
         values.maker.kit(
           Reuse(
             sentence: values.lead + " Nguồn: \(values.view.index.publisher).", isIllustrative: values.isIllustrative,
@@ -294,6 +297,7 @@ struct UnitYearRow: Sendable {
         row.result.rank?.text ?? (row.edition.terms.disclosure == .partial ? "không công bố hạng" : "–")
       },
       .flag("la_hang_tinh", "Hạng do cổng tính lại") { $0.result.isComputedRank },
+      .flag("dong_hang", "Đồng hạng với đơn vị khác") { $0.result.isTied },
       .record("doi_hang", "Thay đổi hạng", ChangeValues.shape) { ChangeValues.places($0.result.change) },
       .text("nhom", "Nhóm") { row in
         row.result.score.group.isEmpty ? nil : row.edition.groupName(row.result.score.group)

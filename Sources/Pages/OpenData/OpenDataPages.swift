@@ -63,7 +63,7 @@ enum OpenDataPages {
       .list("nhom_tep", "Bảng số liệu của từng mục", groupShape) { values in
         values.catalogue.sections.map { Group(section: $0, values: values) }
       },
-      .record("dung_so_lieu", "Tệp mô tả cả kho dữ liệu", Reuse.shape) { values in
+      .record("dung_so_lieu", "Tệp mô tả cả kho dữ liệu", Kit.shape) { values in
         let site = values.maker.site.site
         return values.maker.kit(
           Reuse(

@@ -104,6 +104,8 @@ public struct OpenTable: Sendable {
   let facts: @Sendable (SiteContext) -> OpenFacts
   /// The name of its sheet in the workbook beside the CSV file.
   var sheet = OpenWorkbook.tableSheet
+  /// How many rows there are, where that is told without working out the rest.
+  var countRows: (@Sendable (SiteContext) -> Int)?
   /// Whether a workbook stands beside the CSV file; a table of tens of megabytes makes none that a computer opens.
   var hasWorkbook = true
 
@@ -119,6 +121,8 @@ public struct OpenTable: Sendable {
     self.page = page
     self.facts = facts
   }
+
+  func rowCount(_ context: SiteContext) -> Int { countRows?(context) ?? facts(context).rowCount }
 }
 
 extension PlannedFile {
@@ -145,6 +149,7 @@ extension PlannedFile {
       return facts
     }
     table.hasWorkbook = hasWorkbook
+    table.countRows = { rows($0).count }
     return PlannedFile(path, source: source, table: table) { plan in
       TableWriting.csv(
         rows(plan.context), schema, columns: columns(plan.context), demonstration: plan.context.site.isDemonstration)

@@ -92,12 +92,13 @@ enum AgencyTasksPage {
       .list("nhom_viec", "Nhiệm vụ theo kế hoạch", TaskGroup.shape) { $0.groups },
       .flag("co_lien_quan", "Có trang liên quan") { !$0.links.isEmpty },
       .list("lien_quan", "Trang của cơ quan và các trang tiến độ", LinkRow.shape) { $0.links },
-      .record("dung_so_lieu", "Để dùng lại", Reuse.shape) { values in
-        Reuse(
-          sentence: "Đến ngày \(values.maker.site.asOf.vietnamese), " + values.sentence,
-          isIllustrative: values.isIllustrative,
-          citation: PlanHead.citation("Nhiệm vụ của \(values.lead.name)", values.maker.path, values.maker),
-          licence: values.maker.site.site.licence)
+      .record("dung_so_lieu", "Để dùng lại", Kit.shape) { values in
+        values.maker.kit(
+          Reuse(
+            sentence: "Đến ngày \(values.maker.site.asOf.vietnamese), " + values.sentence,
+            isIllustrative: values.isIllustrative,
+            citation: PlanHead.citation("Nhiệm vụ của \(values.lead.name)", values.maker.path, values.maker),
+            licence: values.maker.site.site.licence))
       },
       .flag("co_nguon", "Có nguồn") { _ in true },
       .list("nguon", "Nguồn", SourceNote.shape) { ProgressLinks.sources($0.positions, $0.maker) },

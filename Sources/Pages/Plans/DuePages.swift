@@ -125,7 +125,7 @@ enum DuePages {
         lines: maker.lines(tasks, namingPlan: namesPlan))
     }
 
-    var reuse: Reuse {
+    var reuse: Kit {
       var files = [Download("Danh sách", maker.link("tien-do/\(list.rawValue).csv"), format: "CSV")]
       if list == .due {
         files.append(Download("Đưa hạn vào lịch", maker.link("tien-do/viec-den-han.ics"), format: "ICS"))
@@ -147,7 +147,7 @@ enum DuePages {
       .list("nhom_viec", "Các nhiệm vụ", TaskGroup.shape) { $0.groups },
       .flag("co_lien_quan", "Có trang liên quan") { _ in true },
       .list("lien_quan", "Các trang về tiến độ", LinkRow.shape) { ProgressLinks.rows($0.maker) },
-      .record("dung_so_lieu", "Để dùng lại", Reuse.shape) { $0.reuse },
+      .record("dung_so_lieu", "Để dùng lại", Kit.shape) { $0.reuse },
       .flag("co_nguon", "Có nguồn") { !$0.plans.current.isEmpty },
       .list("nguon", "Nguồn", SourceNote.shape) { ProgressLinks.sources($0.plans.current, $0.maker) },
     ])

@@ -83,7 +83,7 @@ enum PlanHead {
     return notes
   }
 
-  static func reuse(_ view: PlanView, _ maker: PageMaker) -> Reuse {
+  static func reuse(_ view: PlanView, _ maker: PageMaker) -> Kit {
     let plan = view.plan
     let base = "ke-hoach/\(plan.slug)"
     let day = min(maker.site.asOf, plan.period.to).vietnamese

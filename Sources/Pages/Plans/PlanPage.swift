@@ -76,7 +76,7 @@ enum PlanPage {
           SectionValues(section: $1, isOpen: $0 == 0 || values.view.sections.count < 3, values: values)
         }
       },
-      .record("dung_so_lieu", "Để dùng lại", Reuse.shape) { PlanHead.reuse($0.view, $0.maker) },
+      .record("dung_so_lieu", "Để dùng lại", Kit.shape) { PlanHead.reuse($0.view, $0.maker) },
       .flag("co_nguon", "Có nguồn") { _ in true },
       .list("nguon", "Nguồn", SourceNote.shape) { PlanHead.sources($0.view, $0.maker) },
     ])

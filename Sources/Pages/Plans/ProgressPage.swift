@@ -93,13 +93,14 @@ enum ProgressPage {
       },
       .flag("minh_hoa_co_quan", "Bảng cơ quan là minh họa") { $0.isIllustrative },
       .list("co_quan", "Từng cơ quan", LeadCounts.shape) { $0.leads },
-      .record("dung_so_lieu", "Để dùng lại", Reuse.shape) { values in
+      .record("dung_so_lieu", "Để dùng lại", Kit.shape) { values in
         values.isAgencyList
           ? nil
-          : Reuse(
-            sentence: values.lead, isIllustrative: values.isIllustrative,
-            citation: PlanHead.citation("Tiến độ nhiệm vụ", values.maker.path, values.maker),
-            licence: values.maker.site.site.licence)
+          : values.maker.kit(
+            Reuse(
+              sentence: values.lead, isIllustrative: values.isIllustrative,
+              citation: PlanHead.citation("Tiến độ nhiệm vụ", values.maker.path, values.maker),
+              licence: values.maker.site.site.licence))
       },
       .flag("co_nguon", "Có nguồn") { _ in true },
       .list("nguon", "Nguồn", SourceNote.shape) {

@@ -28,7 +28,6 @@ enum PostPages {
     let summary = post.summary.isEmpty ? text.summary() : post.summary
     var head = PageHead(kindLine: label(post), lead: post.summary.isEmpty ? nil : post.summary)
     head.isIllustrative = post.standing.isIllustrative
-    if post.release.isDraft { head.notices.append(Notice(.late, "DỰ THẢO.", "Bài chưa được duyệt đăng.")) }
     return PageContent(
       description: summary.isEmpty ? post.title : summary, head: head,
       body: shape.record(Values(post: post, text: text, rank: rank, maker: maker)),

@@ -115,7 +115,7 @@ enum ProcedureAttributePages {
       .record("trang_ke", "Trang trước, trang sau", Neighbours.shape) { values in
         values.list.pager.neighbours(values.page, values.maker.link)
       },
-      .record("dung_so_lieu", "Để dùng lại", Reuse.shape) { values in
+      .record("dung_so_lieu", "Để dùng lại", Kit.shape) { values in
         values.maker.kit(
           Reuse(
             files: [Download("Toàn bộ thủ tục", values.maker.link("thu-tuc/thu-tuc.csv"), format: "CSV")],

@@ -100,7 +100,7 @@ enum ProcedureChanges {
       },
       .flag("co_lien_quan", "Có lối đi tiếp") { !ProcedureAttributes.ways($0.maker).isEmpty },
       .list("lien_quan", "Lối đi tiếp", LinkRow.shape) { ProcedureAttributes.ways($0.maker) },
-      .record("dung_so_lieu", "Để dùng lại", Reuse.shape) { values in
+      .record("dung_so_lieu", "Để dùng lại", Kit.shape) { values in
         values.maker.kit(
           Reuse(
             files: [Download("Mọi thay đổi của thủ tục", values.maker.link("thu-tuc/thay-doi.csv"), format: "CSV")],

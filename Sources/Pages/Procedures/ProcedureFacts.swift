@@ -91,7 +91,7 @@ enum ProcedureFacts {
     flag.map { $0 ? yes : no } ?? ""
   }
 
-  static func reuse(_ procedure: Procedure, _ maker: PageMaker) -> Reuse {
+  static func reuse(_ procedure: Procedure, _ maker: PageMaker) -> Kit {
     var reuse = Reuse(isIllustrative: procedure.standing.isIllustrative)
     let limit = timeLimit(procedure).map { ", thời hạn \($0)" } ?? ""
     let source = procedure.standing.source.isEmpty ? maker.site.site.responsibleBody : procedure.standing.source

@@ -67,7 +67,7 @@ enum ProcedureLists {
           LinkRow($0.title, maker.link(Address.proceduresOfAgency($0.key)), more: "\($0.members.count)\u{A0}thủ tục")
         }
       },
-      .record("dung_so_lieu", "Để dùng lại", Reuse.shape) { maker in
+      .record("dung_so_lieu", "Để dùng lại", Kit.shape) { maker in
         let count = maker.site.library.procedures.count
         return maker.kit(
           Reuse(
@@ -175,7 +175,7 @@ enum ProcedureLists {
       },
       .flag("co_lien_quan", "Có lối đi tiếp") { !$0.others.isEmpty },
       .list("lien_quan", "Lối đi tiếp", LinkRow.shape) { $0.others },
-      .record("dung_so_lieu", "Để dùng lại", Reuse.shape) { values in
+      .record("dung_so_lieu", "Để dùng lại", Kit.shape) { values in
         values.maker.kit(
           Reuse(
             sentence: nil,

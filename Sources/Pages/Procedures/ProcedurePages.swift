@@ -131,7 +131,7 @@ enum ProcedurePages {
       .text("lien_ket_niem_yet", "Bản niêm yết A4 của thủ tục") { values in
         values.maker.linkIfThere(Address.notice(values.procedure))
       },
-      .record("dung_so_lieu", "Để dùng lại", Reuse.shape) { ProcedureFacts.reuse($0.procedure, $0.maker) },
+      .record("dung_so_lieu", "Để dùng lại", Kit.shape) { ProcedureFacts.reuse($0.procedure, $0.maker) },
       .flag("co_nguon", "Có nguồn") { _ in true },
       .list("nguon", "Nguồn", SourceNote.shape) {
         ProcedureFacts.sources($0.procedure, at: $0.place)

@@ -93,7 +93,7 @@ enum RegisterPageKind {
       },
       .flag("co_muc_luc", "Có từ ba mục trở lên") { $0.contents.count > 2 },
       .list("muc_luc", "Các mục", Link.shape) { $0.contents },
-      .record("dung_so_lieu", "Để dùng lại", Reuse.shape) { $0.reuse },
+      .record("dung_so_lieu", "Để dùng lại", Kit.shape) { $0.reuse },
       .flag("co_nguon", "Có nguồn") { _ in true },
       .list("nguon", "Nguồn", SourceNote.shape) { $0.sources },
     ])
@@ -104,7 +104,7 @@ extension RegisterPageKind.Values {
     text.contents() + content.tables.map { Link($0.title, "#" + $0.anchor) }
   }
 
-  fileprivate var reuse: Reuse {
+  fileprivate var reuse: Kit {
     let site = maker.site.site
     return maker.kit(
       Reuse(

@@ -70,7 +70,7 @@ enum FormPage {
           "Tỷ lệ suy ra: \(ReportWords.onTime($0, hasEarly: values.view.columns.contains(.early)))."
         }
       },
-      .record("dung_so_lieu", "Để dùng lại", Reuse.shape) { values in
+      .record("dung_so_lieu", "Để dùng lại", Kit.shape) { values in
         values.maker.kit(
           Reuse(
             isIllustrative: values.view.isIllustrative,

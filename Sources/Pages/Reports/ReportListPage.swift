@@ -72,7 +72,7 @@ enum ReportListPage {
       .list("chuyen_de", "Báo cáo chuyên đề và loại khác", LinkRow.shape) { others($0.maker) },
       .flag("co_lien_quan", "Có trang liên quan") { !related($0.maker).isEmpty },
       .list("lien_quan", "Theo đơn vị, tình hình gửi, Bộ phận Một cửa", LinkRow.shape) { related($0.maker) },
-      .record("dung_so_lieu", "Để dùng lại", Reuse.shape) { values in
+      .record("dung_so_lieu", "Để dùng lại", Kit.shape) { values in
         guard let address = values.maker.linkIfThere(Address.reportAllRows) else { return nil }
         return values.maker.kit(
           Reuse(

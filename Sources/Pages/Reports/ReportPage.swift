@@ -163,8 +163,8 @@ enum ReportPage {
     var print: RecordPrint {
       RecordPrint(
         kind: "Báo cáo", title: report.title, number: report.number, issued: report.issued,
-        issuerCode: report.agencyCode, issuer: report.agency, signer: "", isDraft: report.isDraft,
-        isIllustrative: view.isIllustrative, maker)
+        issuerCode: report.agencyCode, issuer: report.agency, signer: "", signedFile: report.file,
+        isDraft: report.isDraft, isIllustrative: view.isIllustrative, maker)
     }
 
     /// The forms that its data fill, each a page to print.
@@ -194,16 +194,17 @@ enum ReportPage {
       return files
     }
 
-    var reuse: Reuse {
+    var reuse: Kit {
       let who = report.agencyCode.flatMap { maker.site.agencies[$0]?.name } ?? report.agency
       let source = report.number.isEmpty ? report.title : "\(report.title), số \(report.number)"
-      let kit = Reuse(
-        sentence: "\(IndexWords.raised(ReportWords.fullPeriod(report))): \(IndexWords.lowered(ReportWords.lead(view)))"
-          + " Nguồn: \(source).",
-        isIllustrative: view.isIllustrative, files: downloads,
-        citation: "\(who.isEmpty ? "" : who + ", ")\(source), kỳ \(ReportWords.days(report.period)); theo "
-          + "\(maker.site.site.name).", licence: maker.site.site.licence)
-      return maker.kit(kit)
+      return maker.kit(
+        Reuse(
+          sentence:
+            "\(IndexWords.raised(ReportWords.fullPeriod(report))): \(IndexWords.lowered(ReportWords.lead(view)))"
+            + " Nguồn: \(source).",
+          isIllustrative: view.isIllustrative, files: downloads,
+          citation: "\(who.isEmpty ? "" : who + ", ")\(source), kỳ \(ReportWords.days(report.period)); theo "
+            + "\(maker.site.site.name).", licence: maker.site.site.licence))
     }
 
     var sources: [SourceNote] {
@@ -234,7 +235,7 @@ enum ReportPage {
       .flag("co_chi_tiet", "Có số liệu khác") { !$0.view.file.details.isEmpty },
       .list("muc_chi_tiet", "Số liệu khác, theo mục của biểu mẫu", DetailSection.shape) { DetailSection.all($0.view) },
       .markup("loi_bao_cao", "Lời báo cáo") { $0.text.isEmpty ? nil : $0.text },
-      .record("dung_so_lieu", "Để dùng lại", Reuse.shape) { $0.reuse },
+      .record("dung_so_lieu", "Để dùng lại", Kit.shape) { $0.reuse },
       .flag("co_nguon", "Có nguồn") { _ in true },
       .list("nguon", "Nguồn", SourceNote.shape) { $0.sources },
       .record("trang_ke", "Kỳ trước, kỳ sau", Neighbours.shape) { $0.neighbours },

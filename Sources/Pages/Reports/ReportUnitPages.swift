@@ -135,7 +135,7 @@ enum ReportUnitPages {
     "bao-cao-don-vi", "Một đơn vị qua các kỳ",
     [
       .list("nhom_bao_cao", "Mỗi loại báo cáo một bảng", PeriodTable.shape) { $0.tables },
-      .record("dung_so_lieu", "Để dùng lại", Reuse.shape) { values in
+      .record("dung_so_lieu", "Để dùng lại", Kit.shape) { values in
         values.maker.kit(
           Reuse(
             sentence:

@@ -28,6 +28,7 @@ struct OpenDataTests {
       let head = String(decoding: file.make(plan).dropFirst(3).prefix { $0 != 0x0D }, as: UTF8.self)
       #expect(head == table.facts(plan.context).columns.map(\.key).joined(separator: ","), "\(file.path)")
       #expect(plan.paths.contains(OpenWorkbook.path(file.path)), "\(file.path) has no workbook beside it")
+      #expect(plan.paths.contains(OpenObjects.path(file.path)), "\(file.path) has no JSON file beside it")
       #expect(!table.title.isEmpty && !table.meaning.isEmpty)
       #expect(plan.paths.contains(table.page), "\(file.path) names a page that is not there: \(table.page)")
     }
@@ -56,6 +57,24 @@ struct OpenDataTests {
     #expect(text == "\u{FEFF}nam,don_vi,diem\r\n2014,22,\"6,185\"\r\n2014,06,\"7,5\"\r\n")
     let package = String(decoding: DataPackage.bytes(plan), as: UTF8.self)
     #expect(package.contains(#""decimalChar": ",""#))
+  }
+
+  @Test("JSON beside a table: numbers as numbers, codes as text, nothing as null")
+  func objects() throws {
+    let files = Self.files.merging([
+      "chi-so/papi/ket-qua.csv": "nam,don_vi,diem,hang,minh_hoa\n2014,22,\"6,185\",,co\n2014,06,7.5,2,\n",
+      "site.yaml": MadeSite.head + "trinh_dien: true\n",
+    ]) { $1 }
+    let plan = MadeSite.plan(files)
+    let file = try #require(plan.files.first { $0.path == "chi-so/papi/tat-ca-nam.json" })
+    let text = String(decoding: file.make(plan), as: UTF8.self).filter { !$0.isWhitespace }
+    #expect(
+      text == """
+        {"trinh_dien":"Bảntrìnhdiễnphầnmềm,khôngphảitrangcủacơquannhànước","tat_ca_nam":[\
+        {"nam":2014,"don_vi":"22","diem":6.185,"hang":null,"minh_hoa":true},\
+        {"nam":2014,"don_vi":"06","diem":7.5,"hang":2,"minh_hoa":null}]}
+        """)
+    #expect(OpenObjects.key("bao-cao/thang-6-chi-tiet.csv") == "chi_tiet")
   }
 
   @Test("A demonstration's column is described; without one it is not")
