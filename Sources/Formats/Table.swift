@@ -151,6 +151,18 @@ public struct Table: Sendable {
     return place
   }
 
+  /// Some of the rows under another head; `cells` holds theirs, row after row.
+  func taking(_ rows: [Int], head: [HeadCell], cells: [Cell]) -> Table {
+    var source = source
+    if case .text(var text) = source {
+      text.rowStarts = rows.map { text.rowStarts[$0] }
+      source = .text(text)
+    }
+    return Table(
+      file: file, sheet: sheet, head: head, cells: cells, headNumber: headNumber,
+      rowNumbers: rows.map { rowNumbers[$0] }, source: source)
+  }
+
   /// A row as a whole: its first cell, without naming a column.
   public func place(row: Int) -> Place {
     guard rows.contains(row) else { return place }

@@ -5,6 +5,7 @@ import Vietnamese
 struct GridLines {
   var head: FoundHead
   private var found: [Line] = []
+  private var pages: [(placed: PlacedLines, isAfterPage: Bool)] = []
 
   private struct Line {
     var cells: [String]
@@ -16,14 +17,8 @@ struct GridLines {
   init(head: FoundHead) { self.head = head }
 
   mutating func read(_ lines: ArraySlice<TextLine>, isAfterPage: Bool) {
+    if head.separator == .wide { return pages.append((PlacedLines(head: head, lines), isAfterPage)) }
     var isFirst = isAfterPage
-    if head.separator == .wide {
-      for row in PlacedLines(head: head).rows(lines) {
-        found.append(Line(cells: row.cells, number: row.line, isAfterPage: isFirst, doubts: row.doubts))
-        isFirst = false
-      }
-      return
-    }
     guard case .mark(let mark) = head.separator else { return }
     var isOpen = false
     for line in lines where !line.text.isEmpty || line.raw.contains(mark) {
@@ -48,6 +43,32 @@ struct GridLines {
     }
   }
 
+  /// The rows of columns that are places on the line: how they stand shows only on all pages together.
+  private mutating func readPages() {
+    let onTop = PlacedLines.standOnTop(pages.map(\.placed))
+    for page in pages {
+      var isFirst = page.isAfterPage
+      for row in page.placed.rows(onTop: onTop, isAfterPage: page.isAfterPage) {
+        if row.isRest, isFirst, let last = found.indices.last {
+          finish(last, with: row)
+        } else {
+          found.append(Line(cells: row.cells, number: row.line, isAfterPage: isFirst, doubts: row.doubts))
+        }
+        isFirst = false
+      }
+    }
+    pages = []
+  }
+
+  /// What the next page prints of a row.
+  private mutating func finish(_ index: Int, with row: PlacedLines.Row) {
+    for (column, text) in row.cells.enumerated() where !text.isEmpty && column < found[index].cells.count {
+      let cell = found[index].cells[column]
+      found[index].cells[column] = cell.isEmpty ? text : PrintedRow.joined(cell, text)
+    }
+    found[index].doubts += row.doubts + ["nối qua chỗ ngắt trang ở dòng \(row.line)"]
+  }
+
   private func goesOn(_ above: [String], _ below: [String]) -> Bool {
     guard above.count > 1 || below.count > 1, let first = below.first, !first.isEmpty else { return false }
     guard above.count + below.count - 1 == head.columns.count else { return false }
@@ -60,9 +81,12 @@ struct GridLines {
   }
 
   /// The rows, what stands behind the table left out.
-  func rows() -> [PrintedRow] {
+  mutating func rows() -> [PrintedRow] {
+    readPages()
     let count = head.columns.count
-    let lastRow = found.lastIndex { $0.cells.count { !$0.isEmpty } >= min(3, count) } ?? -1
+    var lastRow = found.lastIndex { $0.cells.count { !$0.isEmpty } >= min(3, count) } ?? -1
+    // The last row may go on, in its own columns.
+    while lastRow >= 0, lastRow + 1 < found.count, goesOn(found[lastRow + 1], count) { lastRow += 1 }
     var rows: [PrintedRow] = []
     var pending: [Int] = []
     for (index, line) in found.prefix(lastRow + 1).enumerated() {
@@ -80,6 +104,13 @@ struct GridLines {
     if !pending.isEmpty { align(&rows, pending) }
     rows += total(after: lastRow)
     return rows
+  }
+
+  /// A line of the table's columns without a number, some of whose cells are the middle of a sentence.
+  private func goesOn(_ line: Line, _ count: Int) -> Bool {
+    guard line.cells.count == count, line.cells.first?.isEmpty == true else { return false }
+    let filled = line.cells.filter { !$0.isEmpty }
+    return filled.contains { CellLook($0).goesOn } && !filled.contains { CellLook($0).isTotal }
   }
 
   private func place(_ line: Line, into rows: inout [PrintedRow]) {

@@ -47,8 +47,14 @@ struct HeadSearch {
   func all() -> [FoundHead] {
     var found: [FoundHead] = []
     var index = 0
+    // The head as its first page prints it, where its columns stand furthest apart.
+    var first: FoundHead?
     while index < lines.count {
-      if let head = onOneLine(index) ?? inLines(index) {
+      if let head = repeated(first, at: index) {
+        found.append(head)
+        index = head.lines.upperBound
+      } else if let head = onOneLine(index, from: found.last?.lines.upperBound ?? 0) ?? inLines(index) {
+        first = head
         found.append(head)
         index = head.lines.upperBound
       } else {
@@ -70,7 +76,8 @@ struct HeadSearch {
 
   static let marks: [Character] = ["\t", "|", "│", "¦", ";"]
 
-  private func onOneLine(_ index: Int) -> FoundHead? {
+  /// - Parameter floor: lines above belong to another head
+  private func onOneLine(_ index: Int, from floor: Int) -> FoundHead? {
     let line = lines[index]
     for mark in Self.marks where line.raw.contains(mark) {
       let cells = LineCells.split(line.raw, at: mark)
@@ -81,19 +88,30 @@ struct HeadSearch {
     let parts = LineCells.wide(line.raw)
     guard parts.count >= 3, var head = head(parts.map(\.text), .wide, index) else { return nil }
     head.starts = parts.map(\.start)
-    wrapWide(&head)
+    wrapWide(&head, from: floor)
     return head
   }
 
   /// A head whose columns are places may be wrapped, its words above and below the line that was found: what stands
   /// under or over each other is one cell.
-  private func wrapWide(_ head: inout FoundHead) {
+  private func wrapWide(_ head: inout FoundHead, from floor: Int) {
     var first = head.lines.lowerBound
-    while first > 0, head.lines.lowerBound - first < 3, isHeadWords(lines[first - 1]) { first -= 1 }
+    while first > floor, head.lines.lowerBound - first < 3, isHeadWords(lines[first - 1]) { first -= 1 }
     var end = head.lines.upperBound
     while end < lines.count, end < head.lines.upperBound + 4, isHeadWords(lines[end]) { end += 1 }
+    let cells = wideCells(first..<end)
+    let titles = cells.map(\.text)
+    guard cells.count >= head.titles.count, Self.isHead(titles.map(TaskColumn.likely)) else { return }
+    head.titles = titles
+    head.starts = cells.map(\.start)
+    head.columns = Self.columns(titles)
+    head.lines = first..<end
+  }
+
+  /// The words of some lines, those under or over each other joined.
+  private func wideCells(_ range: Range<Int>) -> [(start: Int, end: Int, text: String)] {
     var cells: [(start: Int, end: Int, text: String)] = []
-    for line in lines[first..<end] {
+    for line in lines[range] {
       for part in LineCells.wide(line.raw) {
         let stop = part.start + part.text.count
         if let index = cells.firstIndex(where: { part.start <= $0.end && stop >= $0.start }) {
@@ -105,13 +123,38 @@ struct HeadSearch {
         }
       }
     }
-    cells.sort { $0.start < $1.start }
-    let titles = cells.map(\.text)
-    guard cells.count >= head.titles.count, Self.isHead(titles.map(TaskColumn.likely)) else { return }
-    head.titles = titles
-    head.starts = cells.map(\.start)
-    head.columns = Self.columns(titles)
-    head.lines = first..<end
+    return cells.sorted { $0.start < $1.start }
+  }
+
+  /// The head before again, line by line as it was, on the next page: its columns stand elsewhere there, and what
+  /// follows it is no part of it.
+  private func repeated(_ head: FoundHead?, at index: Int) -> FoundHead? {
+    guard var head, head.separator == .wide, index + head.lines.count <= lines.count else { return nil }
+    let range = index..<index + head.lines.count
+    guard zip(head.lines, range).allSatisfy({ Fold.name(lines[$0].text) == Fold.name(lines[$1].text) }) else {
+      return nil
+    }
+    var starts = [Int?](repeating: nil, count: head.starts.count)
+    for (line, place) in zip(head.lines, range) {
+      let letters = Array(lines[place].raw)
+      var from = 0
+      for part in LineCells.wide(lines[line].raw) {
+        // Columns may stand closer on this page, so that the words are looked for and not the blanks.
+        guard let start = Self.find(Array(part.text), in: letters, from: from) else { return nil }
+        from = start + part.text.count
+        let column = head.starts.lastIndex { $0 <= part.start } ?? 0
+        starts[column] = min(starts[column] ?? start, start)
+      }
+    }
+    guard starts.allSatisfy({ $0 != nil }) else { return nil }
+    head.starts = starts.compactMap(\.self)
+    head.lines = range
+    return head
+  }
+
+  private static func find(_ text: [Character], in letters: [Character], from: Int) -> Int? {
+    guard letters.count >= text.count + from else { return nil }
+    return (from...letters.count - text.count).first { letters[$0..<$0 + text.count].elementsEqual(text) }
   }
 
   /// Whether a line holds nothing but words of heads, in columns.

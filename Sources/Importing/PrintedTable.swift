@@ -55,6 +55,12 @@ struct PrintedRow: Sendable {
     {
       return first + second
     }
+    // *2019–* and *2023*
+    if let dash = first.last, "-–".contains(dash), first.dropLast().last?.isNumber == true,
+      second.first?.isNumber == true
+    {
+      return first + second
+    }
     return first + " " + second
   }
 }

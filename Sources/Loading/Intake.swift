@@ -105,7 +105,7 @@ public struct Intake {
     switch sources.first {
     case .csv(let path)?:
       guard let file = take(path) else { return nil }
-      table = CSVReader.read(file.bytes, file: path).collect(into: &faults)
+      table = CSVReader.read(file.bytes, file: path).collect(into: &faults)?.withSections(heads)
     case .workbook(let path)?: table = sheetTable(path, heads, useSheetChoice(base))
     case .folderBook(let folder)?: table = folderTable(folder, heads, useSheetChoice(base))
     case nil: return nil

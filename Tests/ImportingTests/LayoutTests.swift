@@ -4,8 +4,47 @@ import Testing
 
 @testable import Importing
 
-/// One plan in the layouts that texts out of PDFs and legal web pages have; each with its rows read by hand.
+/// One plan in the layouts that texts out of PDFs and legal web pages have, and as documents; each with its rows read
+/// by hand.
 struct LayoutTests {
+  /// Documents and texts that say what `mot-o-mot-dong` says: a head of two rows, merged cells, a table within a cell,
+  /// columns in another order under other words, cells of several lines, pages as `pdftotext -layout` prints them.
+  static let others = [
+    "dau-bang-hai-hang.docx", "pdf-hai-hang-dau-bang.txt", "tab-o-nhieu-dong.txt", "trang-web-gop-hang.html",
+  ]
+
+  @Test(arguments: others)
+  func anotherLayoutSaysTheSame(_ file: String) throws {
+    let plan = try #require(PlanImport.read(try Cases.bytes("Tests/Layouts/\(file)"), file: file).value)
+    let expected = try Cases.rows("Tests/Layouts/mot-o-mot-dong.csv")
+    #expect(plan.tasks.count == expected.count)
+    for (task, wanted) in zip(plan.tasks, expected) {
+      for key in ImportedTask.keys { #expect(task[key] == wanted[key] ?? "", "\(file): \(key) of \(task.place)") }
+    }
+    #expect(plan.head.title == "Kế hoạch cải cách hành chính tỉnh Mẫu Sơn năm 2026")
+    #expect(plan.head.number == "15/KH-UBND")
+  }
+
+  /// Heads that touch: the words between them belong to one of the two.
+  @Test func headsThatFollowOneAnotherDoNotOverlap() throws {
+    let head = "TT    Nội dung công việc    Cơ quan chủ trì    Thời gian\n"
+    let words = "      phải làm              thực hiện\n"
+    for between in ["", words, words + words + words, words + words + words + words + words] {
+      let text = head + between + head + between + "1     Rà soát               Sở Nội vụ          Quý I/2026\n"
+      let plan = PlanImport.read(Array(text.utf8), file: "x.txt").value
+      #expect(plan?.tasks.last?.lead.hasSuffix("Sở Nội vụ") == true)
+    }
+  }
+
+  @Test func whatPlacesOnTheLineCannotShowIsSaid() throws {
+    let file = "pdf-hai-hang-dau-bang.txt"
+    let plan = try #require(PlanImport.read(try Cases.bytes("Tests/Layouts/\(file)"), file: file).value)
+    let empty = plan.tasks.filter { $0.doubts.contains { $0.contains("trống thật, hay gộp") } }
+    #expect(empty.map(\.number) == ["3.2"])
+    let broken = plan.tasks.filter { $0.doubts.contains { $0.contains("ngắt trang") } }
+    #expect(broken.map(\.number) == ["2.2"])
+  }
+
   static let layouts = [
     "mot-o-mot-dong", "gach-dung-bo-o-gop", "dong-trong-giua-cac-o", "tab-ngat-trang", "gach-dau-dong",
     "bang-markdown-doi-cot", "cot-theo-khoang-trang", "moi-viec-mot-doan",

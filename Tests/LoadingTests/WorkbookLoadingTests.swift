@@ -137,6 +137,33 @@ extension Substring {
     #expect(faults.first { !$0.isError }?.place?.sheet == "Nháp")
   }
 
+  /// A plan's table pasted from Word: a heading is a row of one cell, under the numbers or under the words.
+  @Test func headingsInACSVFileAreSections() throws {
+    let text = """
+      tt,noi_dung,chu_tri,thoi_gian
+      I. Cải cách thể chế,,,
+      1,Rà soát thủ tục,Sở A,Quý I/2026
+      ,II. Cải cách thủ tục hành chính,,
+      2,Công bố thủ tục,Sở A,31/02/2026
+      """
+    let head = """
+      ---
+      tieu_de: K
+      so_hieu: 1/KH-UBND
+      ngay_ban_hanh: 2026-01-05
+      co_quan: Sở A
+      tu: 2026-01-01
+      den: 2026-12-31
+      ---
+      """
+    let loaded = load(["ke-hoach/a/ke-hoach.md": Array(head.utf8), "ke-hoach/a/nhiem-vu.csv": Array(text.utf8)])
+    let tasks = loaded.value.library.plans.first?.tasks.map(\.value) ?? []
+    #expect(
+      tasks.map { "\($0.section) \($0.sectionTitle)" } == ["I Cải cách thể chế", "II Cải cách thủ tục hành chính"])
+    #expect(loaded.faults.map(\.id) == ["deadline-not-a-date"])
+    #expect(loaded.faults.first?.place?.cell == "D5" && loaded.faults.first?.place?.line == 5)
+  }
+
   // MARK: sheets chosen by name
 
   private static let index = "---\nten: PCI\nto_chuc: VCCI\nthang_diem: 100\nCHOICE---\n"

@@ -91,10 +91,24 @@ struct FlowTests {
   }
 
   @Test func aTableInACellFollowsItsOwn() throws {
-    let inner = "<w:tbl><w:tr>\(Self.cell("trong"))</w:tr></w:tbl><w:p/>"
-    let document = try read("<w:tbl><w:tr><w:tc>\(inner)</w:tc>\(Self.cell("ngoài"))</w:tr></w:tbl>")
+    let row = "<w:tr>\(Self.cell("trong"))\(Self.cell("cùng"))</w:tr>"
+    let document = try read(
+      "<w:tbl><w:tr><w:tc><w:tbl>\(row)\(row)</w:tbl><w:p/></w:tc>\(Self.cell("ngoài"))</w:tr></w:tbl>")
     #expect(document.tables.map(\.name) == ["bảng 1", "bảng 2"])
-    #expect(document.tables.map { $0.rows.flatMap { $0.cells.map(\.value) } } == [[.text("ngoài")], [.text("trong")]])
+    let texts = document.tables.map { $0.rows.flatMap { $0.cells.compactMap(\.value.plainText) } }
+    #expect(texts == [["ngoài"], ["trong", "cùng", "trong", "cùng"]])
+    #expect(document.oddities == [.nestedTables(1)])
+  }
+
+  /// Of one row or one column: it only sets words in a cell.
+  @Test(arguments: ["<w:tr>CC</w:tr>", "<w:tr>C</w:tr><w:tr>C</w:tr>"])
+  func aTableThatOnlySetsWordsIsTheTextOfItsCell(_ rows: String) throws {
+    let inner = "<w:tbl>\(rows.replacing("C", with: Self.cell("trong")))</w:tbl><w:p/>"
+    let document = try read("<w:tbl><w:tr><w:tc>\(inner)</w:tc>\(Self.cell("ngoài"))</w:tr></w:tbl>")
+    let texts = document.tables.map { $0.rows.flatMap { $0.cells.compactMap(\.value.plainText) } }
+    #expect(texts.count == 1 && texts.first?.last == "ngoài")
+    #expect(texts.first?.first?.split(whereSeparator: \.isWhitespace) == ["trong", "trong"])
+    #expect(document.oddities == [])
   }
 
   @Test func aWebPageKeepsSpansAndDropsScripts() throws {

@@ -219,7 +219,8 @@ private struct HypertextWalk {
         case .paragraph(let paragraph):
           texts.append(paragraph.text)
           isBold = isBold && paragraph.runs.allSatisfy { $0.isBold }
-        case .table: inner.append(block)
+        case .table(let grid):
+          if let text = grid.layoutText { texts.append(text) } else { inner.append(block) }
         }
       }
       builder.cell(

@@ -98,3 +98,14 @@ struct TableBuilder {
       })
   }
 }
+
+extension Grid {
+  /// The text of a table that is none: of one row or one column, drawn to set words in a cell of another. Nil for any
+  /// other.
+  var layoutText: String? {
+    let columns = Set(rows.flatMap { $0.cells.map(\.column) })
+    guard rows.count <= 1 || columns.count <= 1 else { return nil }
+    let texts = rows.flatMap { $0.cells.compactMap(\.value.plainText) }
+    return texts.joined(separator: rows.count > 1 ? "\n" : " ")
+  }
+}

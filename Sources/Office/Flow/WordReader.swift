@@ -223,8 +223,12 @@ final class WordBody: XMLHandler {
       inner = []
     } else {
       tableCount -= 1
-      counts.nested += 1
-      inner.append(grid)
+      if let text = grid.layoutText {
+        self.table { $0.add(text) }
+      } else {
+        counts.nested += 1
+        inner.append(grid)
+      }
     }
   }
 }
@@ -274,6 +278,12 @@ private struct WordTable {
     guard !text.isEmpty else { return }
     texts.append(text)
     isBold = isBold && paragraph.runs.allSatisfy { $0.isBold || $0.text.isEmpty }
+  }
+
+  /// The words of a table within the cell.
+  mutating func add(_ text: String) {
+    if !text.isEmpty { texts.append(text) }
+    isBold = false
   }
 
   mutating func endCell() {
