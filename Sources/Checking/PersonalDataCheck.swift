@@ -1,6 +1,7 @@
 import Diagnostics
 import Formats
 import Loading
+import Office
 import Records
 import Vietnamese
 
@@ -140,9 +141,24 @@ enum PersonalDataCheck {
     return []
   }
 
-  /// The words of a drawing or a text that is published as it is.
+  /// The words of a file that is published as it is, those of hidden sheets, comments and properties too.
   private static func scan(_ attachment: Attachment, _ allowed: Set<String>) -> [Fault] {
     let ending = attachment.path.split(separator: ".").last.map { Fold.key(String($0)) } ?? ""
+    if ["docx", "xlsx", "xlsm", "pptx", "doc", "xls", "ppt", "pdf"].contains(ending) {
+      return AttachedText.pieces(attachment.bytes).flatMap { piece in
+        let name = part(piece.part)
+        var seen: Set<String> = []
+        return PersonalData.find(in: piece.text).filter {
+          !isAllowed($0.value, allowed) && seen.insert($0.value).inserted
+        }
+        .map { finding in
+          let what = self.name(finding.kind)
+          return fault(
+            Words("\(what.vi) trong \(name.vi)", "\(what.en) in \(name.en)"), finding.value,
+            at: Place(file: attachment.path), isAttached: true)
+        }
+      }
+    }
     guard ["svg", "html", "htm", "xml", "txt", "csv", "json", "md"].contains(ending) else { return [] }
     var bytes = attachment.bytes
     if ["svg", "html", "htm", "xml"].contains(ending) {
@@ -166,13 +182,27 @@ enum PersonalDataCheck {
   private static let besideCode = Words(
     "họ tên cạnh mã hồ sơ hoặc phản ánh", "a person's name beside a dossier or feedback")
 
-  private static func fault(_ what: Words, _ value: String, at place: Place) -> Fault {
+  private static func part(_ part: AttachedText.Piece.Part) -> Words {
+    switch part {
+    case .content: Words("nội dung tệp, kể cả trang ẩn", "the file's text, hidden sheets too")
+    case .comment: Words("ghi chú của tệp", "the file's comments")
+    case .properties: Words("thuộc tính của tệp", "the file's properties")
+    }
+  }
+
+  private static func fault(_ what: Words, _ value: String, at place: Place, isAttached: Bool = false) -> Fault {
     let value = PersonalData.masked(value)
     return found.fault(
       at: place, Words("\(what.vi): \(value)", "\(what.en): \(value)"),
-      suggestion: Words(
-        "xóa, thay bằng liên hệ của cơ quan, hoặc ghi vào \(exceptionFile).csv kèm lý do",
-        "take it out, give the office's contact, or list it in \(exceptionFile).csv with the reason"))
+      suggestion: isAttached
+        ? Words(
+          "mở tệp, xóa đi rồi lưu lại (Word, Excel: Tệp › Thông tin › Kiểm tra tài liệu tìm cả phần ẩn); hoặc ghi vào "
+            + "\(exceptionFile).csv kèm lý do",
+          "open the file, take it out and save it (the document inspector finds hidden parts too), or list it in "
+            + "\(exceptionFile).csv with the reason")
+        : Words(
+          "xóa, thay bằng liên hệ của cơ quan, hoặc ghi vào \(exceptionFile).csv kèm lý do",
+          "take it out, give the office's contact, or list it in \(exceptionFile).csv with the reason"))
   }
 
   private static func name(_ kind: PersonalData.Kind) -> Words {

@@ -82,8 +82,12 @@ enum RankCheck {
     let isExplained = terms.edition.map { !$0.value.standing.explanation.isEmpty } ?? false
     var hidden: [(row: Sourced<Score>, published: Int, computed: Int)] = []
     var faults: [Fault] = []
+    // An impossible rank or score shifts all others: only itself is at fault.
+    let isUpset =
+      ranking.findings.contains { $0.isImpossible } || rows.contains { isBeyond($0.value, scale: terms.scale) }
     for finding in ranking.findings {
       if finding.isOfSequence, isExplained { continue }
+      if isUpset, !finding.isImpossible { continue }
       guard let row = row(of: finding, byUnit, rows), row.value.standing.explanation.isEmpty else { continue }
       switch finding {
       case .againstScores(let unit, let published, let computed)
@@ -95,6 +99,11 @@ enum RankCheck {
     }
     return faults
       + hidden.map { note(cells.place($0.row.place, "hang", Score.schema), year, $0.published, $0.computed) }
+  }
+
+  private static func isBeyond(_ score: Score, scale: FixedDecimal?) -> Bool {
+    guard let points = score.points else { return false }
+    return points.isNegative || [scale, score.maximum].contains { $0.map { $0 < points } ?? false }
   }
 
   /// The row a finding is told at.

@@ -2,7 +2,7 @@ import Diagnostics
 import Records
 import Reform
 
-/// Registers tell what has been done: a day that is still to come is mostly a slip in the year.
+/// Registers, documents and news tell what has been: a day that is still to come is mostly a slip in the year.
 enum RegisterDays {
   static let check = Check("ngày trong các sổ công khai", [ahead]) { input in
     let registers = input.shown.registers
@@ -11,6 +11,8 @@ enum RegisterDays {
     rows += days(registers.certificates, \.issued) + days(registers.initiatives, \.recognised)
     rows += days(registers.feedback, \.to) + days(registers.answers, \.answered) + days(registers.answers, \.asked)
     rows += days(registers.apologies, \.day) + days(registers.publicity, \.day)
+    rows += input.shown.documents.map { ($0.value.issued, $0.place) }
+    rows += input.shown.posts.map { (Optional($0.post.value.day), $0.post.place) }
     rows += input.shown.plans.flatMap(\.results).map { ($0.result.value.day, $0.result.place) }
     return rows.compactMap { day, place in
       guard let day, day > input.asOf else { return nil }

@@ -34,6 +34,7 @@ enum DocumentLoading {
         documents[position].value.issuer, at: reading.place(position, "co_quan"), &intake.faults)
     }
     for (position, document) in documents.enumerated() {
+      reportUnusual(document.value.number, at: reading.place(position, "so_hieu"), &intake)
       intake.reportIfMissing(
         attachment: document.value.file, at: reading.place(position, "tep"),
         consequence: Words("trang văn bản không có liên kết tải về", "the document's page has no download"))
@@ -52,4 +53,26 @@ enum DocumentLoading {
       }, what: Words("văn bản", "document"))
     return documents
   }
+
+  /// A number that is written in no way Vietnamese documents are: citations of it would never be found.
+  private static func reportUnusual(_ number: String, at place: Place, _ intake: inout Intake) {
+    let read = DocumentNumber.first(in: number)
+    guard !number.isEmpty, read != number else { return }
+    intake.faults.append(
+      LoadingFaults.documentNumberUnusual.fault(
+        at: place, Words("số hiệu “\(number)” viết không như số văn bản", "“\(number)” is no usual document number"),
+        expected: Words("số và ký hiệu: 860/QĐ-UBND; 30/2020/NĐ-CP; 17-NQ/TW", "number and sign: 860/QĐ-UBND"),
+        suggestion: read.map { Words("ghi “\($0)”", "write “\($0)”") }))
+  }
+}
+
+extension LoadingFaults {
+  static let documentNumberUnusual = FaultKind(
+    "document-number-unusual", .warning,
+    title: Words("Số hiệu văn bản viết khác thường", "An unusual document number"),
+    explanation: Words(
+      "Số văn bản gồm số, năm nếu có, và ký hiệu (Nghị định 30/2020/NĐ-CP): 860/QĐ-UBND, 72/2025/QH15, 17-NQ/TW. Viết khác đi "
+        + "thì chỗ dẫn số ấy trong bài và trong bảng không tìm ra văn bản. Cách sửa: ghi đúng số và ký hiệu như trên văn bản.",
+      "A number is a figure, a year where there is one, and signs: 860/QĐ-UBND, 72/2025/QH15, 17-NQ/TW. Written otherwise, "
+        + "citations of it are not found. Write it as the document does."))
 }

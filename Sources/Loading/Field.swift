@@ -66,7 +66,7 @@ public struct FieldReading {
   public let text: String
   let title: String
   let takes: Words
-  private let locate: PlaceSource
+  let locate: PlaceSource
   var faults: [Fault] = []
 
   enum PlaceSource {

@@ -147,6 +147,17 @@ extension Field {
       write: { record in record[keyPath: member].map { .decimal($0) } ?? .absent })
   }
 
+  /// Per cent: `86,5` or `86,5%`.
+  public static func percent(
+    _ key: String, _ title: String, aliases: [String] = [], _ meaning: String, _ member: Member<FixedDecimal?>
+  ) -> Field {
+    Field(
+      key, title, aliases: aliases, meaning: meaning,
+      takes: Words("phần trăm: 86,5 hoặc 86,5%", "per cent: 86,5 or 86,5%"), type: .number,
+      read: { record, reading in record[keyPath: member] = reading.percent() },
+      write: { record in record[keyPath: member].map { .decimal($0) } ?? .absent })
+  }
+
   /// Places gained or lost: a whole number with its sign.
   static func places(
     _ key: String, _ title: String, aliases: [String] = [], _ meaning: String, _ member: Member<Int?>

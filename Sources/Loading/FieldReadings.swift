@@ -71,6 +71,16 @@ extension FieldReading {
     return nil
   }
 
+  /// A number of per cent, with or without its sign.
+  mutating func percent() -> FixedDecimal? {
+    guard text.hasSuffix("%") else { return decimal() }
+    let bare = text.dropLast().drop { $0 == " " }
+    var reading = FieldReading(text: String(trimmed(bare)), title: title, takes: takes, at: locate)
+    let number = reading.decimal()
+    faults += reading.faults
+    return number
+  }
+
   mutating func flag() -> Bool? {
     switch Fold.name(text) {
     case "": return nil

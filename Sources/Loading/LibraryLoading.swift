@@ -47,12 +47,33 @@ public enum LibraryLoading {
       intake.read("ngoai-le-du-lieu-ca-nhan", ContactException.schema)?.rows ?? [],
       what: Words("liên hệ", "contact"), \.value)
     library.attachments += attachments(&intake)
+    reportUnnamed(&intake)
     library.maps = MapLoading.load(&intake)
     intake.reportUnused()
     return Diagnosed(
       LoadedContent(
         library: library, tables: intake.tables, texts: intake.texts, values: intake.values, exceptions: exceptions,
         hasLostRecords: intake.hasLostRecords), intake.faults)
+  }
+
+  /// A file of `van-ban/` that no record and no text names is reached by no link.
+  private static func reportUnnamed(_ intake: inout Intake) {
+    for path in intake.allPaths(under: "van-ban") where !Intake.isLeftover(path) {
+      guard let name = path.split(separator: "/").last.map(String.init) else { continue }
+      let isNamed =
+        intake.texts.contains { $0.text.contains(name) } || intake.values.contains { $0.text.contains(name) }
+        || intake.tables.contains { table in
+          table.rows.contains { row in (0..<table.columnCount).contains { table[row, $0].contains(name) } }
+        }
+      guard !isNamed else { continue }
+      intake.faults.append(
+        LoadingFaults.fileUnused.fault(
+          at: Place(file: path),
+          Words("không bảng, bài nào dẫn tới tệp này", "no table and no text names the file"),
+          suggestion: Words(
+            "ghi “\(path)” vào cột tep của van-ban.csv, hoặc bỏ tệp",
+            "write “\(path)” into the column tep of van-ban.csv, or remove it")))
+    }
   }
 
   /// `tep/…` and the signed files of documents are published as they are.

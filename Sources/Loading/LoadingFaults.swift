@@ -10,7 +10,7 @@ public enum LoadingFaults {
       addressUnreadable, codeTwice,
       unitUnknown, headFileMissing, postNameWithoutDay, postDaysDiffer, nameNotPlain, agencyUnknown, agencyAmbiguous,
       deadlineNotADate, deadlineUnknown, deadlineNeedsYear, deadlineOutsidePlan, deadlineSlip, moneyUnreadable,
-      moneyUnitMissing, periodBackwards, taskNumberTwice, taskUnknown, taskAmbiguous,
+      moneyUnitMissing, periodBackwards, documentNumberUnusual, taskNumberTwice, taskUnknown, taskAmbiguous,
       procedureUnknown, evidenceCriterionUnknown, progressConflict, formTaskDiffers,
       partOfUnknown,
     ] + ofRegisters + ofMaps + ofIndices + ofSite

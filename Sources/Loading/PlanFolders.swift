@@ -52,13 +52,32 @@ enum PlanFolders {
     requireNumberAndDay(plan, places, head.place, &intake)
     guard setPeriod(&plan, places, &intake) else {
       intake.hasLostRecords = true
-      // The tables are read all the same, so that every fault is shown in one run.
-      _ = intake.read("\(folder)/nhiem-vu", PlanTask.schema)
-      _ = intake.read("\(folder)/tien-do", ProgressReport.schema)
-      _ = intake.read("\(folder)/chi-tieu", Target.schema)
-      _ = intake.read("\(folder)/ket-qua", TargetResult.schema)
+      // The tables are read all the same, so that every fault is shown in one run; what a deadline comes to is not
+      // known without the plan's own days.
+      plan.period = standIn(plan)
+      let before = intake.faults.count
+      _ = tables(plan, place, places, head.body, folder, &intake, agencies)
+      let ofPeriod = [LoadingFaults.deadlineOutsidePlan, LoadingFaults.deadlineNeedsYear]
+      let found = intake.faults[before...].filter { !ofPeriod.contains($0.kind) }
+      intake.faults.replaceSubrange(before..., with: found)
       return nil
     }
+    return tables(plan, place, places, head.body, folder, &intake, agencies)
+  }
+
+  /// The days between which a plan's deadlines are read when its own cannot be.
+  private static func standIn(_ plan: Plan) -> Period {
+    let days = [plan.firstDay, plan.lastDay, plan.issued].compactMap(\.self).sorted()
+    let (first, last) = (days.first?.year ?? 2000, days.last?.year ?? 2000)
+    return Period.years(first, to: last) ?? Period(day: Day(ordinal: 0))
+  }
+
+  /// The plan with its tables.
+  private static func tables(
+    _ head: Plan, _ place: Place, _ places: [String: Place], _ body: TextBody, _ folder: String,
+    _ intake: inout Intake, _ agencies: AgencyNames
+  ) -> PlanFile {
+    var plan = head
     // Names mean what they meant when the plan was issued.
     let agencies = agencies.on(plan.issued ?? plan.period.from)
     plan.issuerCode = agencies.one(plan.issuer, at: places["co_quan"] ?? place, &intake.faults)
@@ -66,7 +85,7 @@ enum PlanFolders {
 
     var file = PlanFile(
       plan: Sourced(plan, at: place),
-      commentary: head.body)
+      commentary: body)
     TargetLoading.load(folder, into: &file, &intake, agencies)
     guard let tasks = intake.read("\(folder)/nhiem-vu", PlanTask.schema) else { return file }
     file.taskColumns = tasks.columns.map(\.key)

@@ -79,7 +79,7 @@ extension ProgressReport {
       .day("ngay", "Ngày", "Ngày hoàn thành; chưa xong thì ngày báo cáo", \.day),
       .choice(
         "trang_thai", "Trạng thái", aliases: ["Tình trạng"], "Tình trạng được báo", titles: { [$0.label] }, \.state),
-      .decimal("ty_le", "Tỷ lệ (%)", aliases: ["Tỷ lệ"], "Phần trăm đã làm", \.share),
+      .percent("ty_le", "Tỷ lệ (%)", aliases: ["Tỷ lệ"], "Phần trăm đã làm", \.share),
       .text("ket_qua", "Kết quả", "Kết quả đạt được", \.result),
       .text("minh_chung", "Minh chứng", "Văn bản hoặc liên kết làm chứng", \.evidence),
       .text("kinh_phi_thuc_hien", "Kinh phí thực hiện", "Đã chi, như in", \.spentText),

@@ -45,8 +45,9 @@ enum ProgressFormLoading {
       var reports = TableReading<ProgressReport>(table: table, columns: reading.columns)
       reports.rows = reading.rows.map { Sourced($0.value.report, at: $0.place) }
       reports.rowNumbers = reading.rowNumbers
-      let matched = ProgressMatching(tasks: file.tasks).match(reports, plan: file.plan.value, &intake.faults)
       let contents = Dictionary(reading.rows.map { ($0.place, $0.value.content) }) { first, _ in first }
+      let matched = ProgressMatching(tasks: file.tasks).match(
+        reports, plan: file.plan.value, words: contents, &intake.faults)
       for entry in matched {
         let content = contents[entry.report.place] ?? ""
         guard isSameTask(content, file.tasks[entry.taskIndex].value.content) else {

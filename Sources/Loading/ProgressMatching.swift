@@ -3,15 +3,18 @@ import Records
 import Reform
 import Vietnamese
 
-/// Finds the task that each progress row is about: by `ma`, else by anchor, else by number where only one task has it.
+/// Finds the task that each progress row is about: by `ma` (the task's code or its anchor), else by number where only one
+/// task has it or only one has the words that stand beside it, else by anchor.
 struct ProgressMatching {
   private var byCode: [String: Int] = [:]
   private var byAnchor: [String: Int] = [:]
   private var byNumber: [String: [Int]] = [:]
   private let anchors: [String]
+  private let contents: [String]
 
   init(tasks: [Sourced<PlanTask>]) {
     anchors = tasks.map(\.value.anchor)
+    contents = tasks.map { Fold.name($0.value.content) }
     for (index, task) in tasks.map(\.value).enumerated() {
       if !task.code.isEmpty { byCode[task.code] = index }
       byAnchor[task.anchor] = index
@@ -32,13 +35,16 @@ struct ProgressMatching {
     return false
   }
 
+  /// - Parameter words: what a form printed of each row's task, by the row's place
   func match(
-    _ table: TableReading<ProgressReport>, plan: Plan, _ faults: inout [Fault]
+    _ table: TableReading<ProgressReport>, plan: Plan, words: [Place: String] = [:], _ faults: inout [Fault]
   ) -> [TaskProgress] {
     var matched: [TaskProgress] = []
     for (position, row) in table.rows.enumerated() {
-      guard let task = task(of: row.value, at: { table.place(position, row.value.code.isEmpty ? "tt" : "ma") }, &faults)
-      else { continue }
+      let found = task(
+        of: row.value, words: words[row.place] ?? "",
+        at: { table.place(position, row.value.code.isEmpty ? "tt" : "ma") }, &faults)
+      guard let task = found else { continue }
       var report = row.value
       report.spent = spent(report, plan, at: { table.place(position, "kinh_phi_thuc_hien") }, &faults)
       matched.append(TaskProgress(taskIndex: task, report: Sourced(report, at: row.place)))
@@ -46,7 +52,9 @@ struct ProgressMatching {
     return matched
   }
 
-  private func task(of report: ProgressReport, at place: () -> Place, _ faults: inout [Fault]) -> Int? {
+  private func task(
+    of report: ProgressReport, words: String, at place: () -> Place, _ faults: inout [Fault]
+  ) -> Int? {
     let wanted = report.code.isEmpty ? report.task : report.code
     guard !wanted.isEmpty else {
       faults.append(
@@ -56,10 +64,14 @@ struct ProgressMatching {
             "số thứ tự (tt) hoặc mã (ma) có trong nhiem-vu.csv", "a number (tt) or a code (ma) of nhiem-vu.csv")))
       return nil
     }
-    if !report.code.isEmpty, let found = byCode[report.code] { return found }
+    if !report.code.isEmpty, let found = byCode[report.code] ?? byAnchor[TaskReading.anchorPart(report.code)] {
+      return found
+    }
     if report.code.isEmpty {
       if let several = byNumber[Fold.key(wanted)], !wanted.isEmpty {
-        if several.count == 1 { return several[0] }
+        let fitting =
+          words.isEmpty || several.count == 1 ? several : several.filter { contents[$0] == Fold.name(words) }
+        if fitting.count == 1 { return fitting[0] }
         faults.append(ambiguous(wanted, several, place()))
         return nil
       }
@@ -77,7 +89,8 @@ struct ProgressMatching {
     return LoadingFaults.taskAmbiguous.fault(
       at: place,
       Words("có \(several.count) nhiệm vụ mang số “\(number)”", "\(several.count) tasks have the number “\(number)”"),
-      suggestion: Words("ghi địa chỉ của việc: \(shown)", "write the task's anchor: \(shown)"))
+      suggestion: Words(
+        "ghi địa chỉ của việc vào cột “ma”: \(shown)", "write the task's anchor into the column “ma”: \(shown)"))
   }
 
   private func spent(

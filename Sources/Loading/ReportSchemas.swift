@@ -82,7 +82,7 @@ extension DossierRow {
       figure(.digitised, "Số hóa", ["Số hóa hồ sơ"], "Hồ sơ được số hóa"),
       figure(
         .electronicResult, "Kết quả điện tử", ["Cấp kết quả điện tử"], "Hồ sơ trả kết quả bản điện tử"),
-      .decimal(
+      .percent(
         "ty_le_dung_han", "Tỷ lệ đúng hạn (%)",
         aliases: ["Tỷ lệ đúng hạn", "Tỷ lệ giải quyết đúng hạn", "Tỷ lệ trước và đúng hạn"],
         "Tỷ lệ mà nguồn in; cổng tính lại từ số hồ sơ và báo khi lệch", \.printedRate),

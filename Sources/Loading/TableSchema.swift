@@ -54,6 +54,7 @@ public struct TableSchema<Row: Sendable>: Sendable {
     var faults = matching.faults
     var reading = TableReading<Row>(table: table, columns: matching.columns)
     guard !matching.isUnusable else { return Diagnosed(reading, faults) }
+    if table.rowCount == 0 { faults.append(headAlone(table.place)) }
     let bound = matching.columns.compactMap { column in
       fields.first { $0.key == column.key }.map { (field: $0, index: column.index) }
     }
@@ -123,6 +124,12 @@ public struct TableSchema<Row: Sendable>: Sendable {
       suggestion: Words("điền các cột của \(rowName), hoặc xóa dòng", "fill in its columns, or remove the row"))
   }
 
+  private func headAlone(_ place: Place) -> Fault {
+    LoadingFaults.fileUnused.fault(
+      at: place, Words("bảng chỉ có dòng đầu cột, chưa có dòng nào", "the table has its heads and no row"),
+      suggestion: Words("điền bảng, hoặc bỏ tệp cho đến khi có số liệu", "fill it in, or leave it out until then"))
+  }
+
   private func emptyRequired(_ field: Field<Row>, _ place: Place) -> Fault {
     LoadingFaults.valueMissing.fault(
       at: place,
@@ -172,13 +179,21 @@ struct FieldName {
   let title: String
   let isRequired: Bool
   let folded: Set<String>
+  /// The same without blanks: *SốHiệu*.
+  private let squeezed: Set<String>
 
   init<Record>(_ field: Field<Record>) {
     key = field.key
     title = field.title
     isRequired = field.isRequired
     folded = Set(([field.key, field.title] + field.aliases).map(Fold.name))
+    squeezed = Set(folded.map(Self.squeeze))
   }
+
+  /// Whether a folded head is a name of the field but for its blanks.
+  func isNearly(_ head: String) -> Bool { squeezed.contains(Self.squeeze(head)) }
+
+  private static func squeeze(_ text: String) -> String { text.filter { $0 != " " } }
 }
 
 /// The heads of a table held against the fields of a schema.
@@ -196,7 +211,9 @@ struct HeadMatching {
       let folded = Fold.name(head.text)
       // A table downloaded from a demonstration says so in a column of its own.
       guard !folded.isEmpty, folded != Fold.name(TableWriting.demonstrationKey) else { continue }
-      guard let field = fields.first(where: { $0.folded.contains(folded) }) else {
+      guard
+        let field = fields.first(where: { $0.folded.contains(folded) }) ?? fields.first(where: { $0.isNearly(folded) })
+      else {
         // The running number of a printed table says nothing but the order.
         if !Self.runningNumbers.contains(folded) { unknown.append(index) }
         continue

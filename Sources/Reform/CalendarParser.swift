@@ -36,7 +36,10 @@ struct CalendarParser {
     guard at == tokens.count else { return nil }
     // *Từ quý II* names no end; *trước quý III, IV* names two.
     if isFrom, result.links.first != .range { return nil }
-    if result.bound != .plain, result.points.count > 1 { return nil }
+    // *Trước 30/6 và 31/12 hằng năm* names two days of every year.
+    let areDaysOfEveryYear =
+      result.isYearly && result.points.allSatisfy { $0.unit == .day } && !result.links.contains(.range)
+    if result.bound != .plain, result.points.count > 1, !areDaysOfEveryYear { return nil }
     return result
   }
 

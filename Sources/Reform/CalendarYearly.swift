@@ -32,10 +32,10 @@ extension CalendarResolver {
         spans.append(here)
       }
     }
-    let isOneDay = phrase.points.count == 1 && phrase.points[0].unit == .day
-    return (join(spans, phrase) ?? []).map { item in
+    let areDays = phrase.points.allSatisfy { $0.unit == .day } && !phrase.links.contains(.range)
+    return (areDays ? spans : join(spans, phrase) ?? []).map { item in
       switch phrase.bound {
-      case .plain: DeadlineOccurrence(from: isOneDay ? nil : item.from, to: item.to)
+      case .plain: DeadlineOccurrence(from: areDays ? nil : item.from, to: item.to)
       case .by: DeadlineOccurrence(from: nil, to: item.to)
       case .before: DeadlineOccurrence(from: nil, to: item.from)
       }

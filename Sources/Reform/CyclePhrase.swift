@@ -102,8 +102,10 @@ struct CyclePhrase {
     case .mark:
       guard [",", ";", "-", "/", "&", ":", "."].contains(token.text) else { return false }
     case .number:
-      // A whole year runs a cycle; other numbers are its day: *ngày 15 hàng tháng*.
-      guard token.digits == 4 || token.digits <= 2 else { return false }
+      // A whole year runs a cycle; other numbers are its day: *ngày 15 hàng tháng*. A date (*30/6*) is more than that.
+      guard token.digits == 4 || token.digits <= 2, peek(1)?.isMark("/") != true || peek(2)?.kind != .number else {
+        return false
+      }
     case .word:
       guard Self.timeWords.contains(token.text) else { return false }
     }

@@ -98,6 +98,11 @@ struct MoneyParser {
         return .unreadable(reason: "có nhiều số tiền trong một ô")
       }
       guard case .amount(let part) = Self.amount(value, counted) else { return Self.amount(value, counted) }
+      // A bare number that is written out in đồng under a head of millions would pass for a million times as much.
+      if own == nil, counted != .dong, part.dong >= Self.beyondAnyPlan {
+        return .unreadable(
+          reason: "nếu tính bằng \(counted.label) thì là \(part.text); ghi kèm đơn vị ngay trong ô")
+      }
       guard let sum = Money.sum([total ?? .zero, part]) else { return .unreadable(reason: "số tiền quá lớn") }
       total = sum
       smallest = own
@@ -115,6 +120,9 @@ struct MoneyParser {
     return value.trimmed.scale > unit.powerOfTen
       ? .unreadable(reason: "số tiền lẻ hơn một đồng") : .unreadable(reason: "số tiền quá lớn")
   }
+
+  /// 100.000 tỷ đồng: more than any task of a province costs.
+  private static let beyondAnyPlan = 100_000_000_000_000
 
   private static let openings: Set<String> = [
     "khoang", "du", "kien", "uoc", "tinh", "tong", "so", "kinh", "phi", "tien", "la", "cong", ":",

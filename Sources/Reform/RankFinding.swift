@@ -29,6 +29,14 @@ public enum RankFinding: Sendable, Hashable {
     default: false
     }
   }
+
+  /// Whether the rank cannot be, whatever the others are.
+  public var isImpossible: Bool {
+    switch self {
+    case .beyondCount, .beyondAnnounced: true
+    default: false
+    }
+  }
 }
 
 /// Holds published ranks against the number of units, each other and the scores.

@@ -52,6 +52,20 @@ import Testing
       "don-vi-hanh-chinh.csv", "ma,ten,hieu_luc_tu,hieu_luc_den\n19,A,2025-07-01,2025-06-30\n", "period-backwards",
       "D2"
     ),
+    ("van-ban.csv", "so_hieu,ngay_ban_hanh,tep\nabc,2026-01-02,\n", "document-number-unusual", "A2"),
+    ("van-ban.csv", "Số Hiệu,NgàyBanHành\n1/KH-UBND 2026,2026-01-02\n", "document-number-unusual", "A2"),
+    (
+      "van-ban.csv", "so_hieu,ngay_ban_hanh,hieu_luc_tu,hieu_luc_den\n1/KH-UBND,2026-01-02,2026-03-01,2026-02-01\n",
+      "period-backwards", "D2"
+    ),
+    (
+      "thu-tuc/thu-tuc.csv", "ma,ten,hieu_luc_tu,hieu_luc_den\n1.1,A,2026-03-01,2026-02-01\n1.000001,B,,\n",
+      "period-backwards", "D2"
+    ),
+    (
+      "khao-sat.csv", "nam,doi_tuong,so_phieu,ty_le_hai_long\n2026,Người dân,100,95 phần trăm\n", "number-unreadable",
+      "D2"
+    ),
   ])
   func aMistakeIsToldAtItsCell(_ path: String, _ text: String, _ id: String, _ cell: String) throws {
     let faults = load([path: text]).faults

@@ -43,6 +43,48 @@ import Testing
     #expect(none.map(\.id) == ["task-unknown", "task-unknown", "file-unused"])
   }
 
+  @Test func progressThatNamesNoTaskCannotBeRead() {
+    let faults = load([
+      "ke-hoach/a/ke-hoach.md": Self.plan, "ke-hoach/a/nhiem-vu.csv": Self.tasks,
+      "ke-hoach/a/tien-do.csv": "ngay,trang_thai\n2026-02-01,dang_lam\n",
+    ])
+    #expect(faults.map(\.id) == ["column-missing"])
+    #expect(faults.first?.severity == .error)
+  }
+
+  @Test func aNumberOfTwoTasksIsToldApartByTheAnchor() {
+    let faults = load([
+      "ke-hoach/a/ke-hoach.md": Self.plan, "ke-hoach/a/nhiem-vu.csv": "tt,noi_dung\n1,Việc một\n1,Việc hai\n",
+      "ke-hoach/a/tien-do.csv":
+        "tt,ma,trang_thai,ngay\n,1,dang_lam,2026-02-01\n,1-2,dang_lam,2026-02-01\n1,,dang_lam,2026-02-01\n",
+    ])
+    #expect(faults.map(\.id) == ["task-number-twice", "task-ambiguous"])
+    #expect(faults.last?.suggestion?.vi.contains("“ma”: 1, 1-2") == true)
+  }
+
+  @Test func aHeadThatIsWrongHidesNoFaultOfTheTables() {
+    let plan = Self.plan.replacing("den: 2026-12-31", with: "den: 2025-12-31")
+    let faults = load([
+      "ke-hoach/a/ke-hoach.md": plan,
+      "ke-hoach/a/nhiem-vu.csv":
+        "tt,noi_dung,thoi_gian,kinh_phi\n1,Việc,31/02/2026,100\n2,Việc,Quý II,theo 5 quy định\n",
+    ])
+    #expect(
+      Set(faults.map(\.id)) == ["period-backwards", "deadline-not-a-date", "money-unit-missing", "money-unreadable"])
+  }
+
+  @Test func headsAloneAreNoTable() {
+    let faults = load(["chuyen-huong.csv": "tu,den\n"])
+    #expect(faults.map(\.id) == ["file-unused"])
+  }
+
+  @Test func aPaperThatNothingNamesIsTold() {
+    let table = "so_hieu,ngay_ban_hanh,tep\n2/KH-UBND,2026-01-02,van-ban/b.pdf\n"
+    let faults = load(["van-ban.csv": table, "van-ban/b.pdf": "x", "van-ban/la.pdf": "x"])
+    #expect(faults.map(\.id) == ["file-unused"])
+    #expect(faults.first?.place?.file == "van-ban/la.pdf")
+  }
+
   @Test func aRowWithoutAnyUnderstoodValueIsTold() throws {
     let faults = load(["chuyen-huong.csv": "tu,den,khac\na.html,b.html,\n,,chỉ có đây\n,,\n"])
     #expect(faults.map(\.id) == ["column-unused", "row-unused"])

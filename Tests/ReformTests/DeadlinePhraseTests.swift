@@ -169,6 +169,10 @@ struct DeadlinePhraseTests {
         "recurring yearly [2020-11-01..2021-02-28 2021-11-01..2022-02-28 2022-11-01..2023-02-28]"
       ),
       ("29/2 hàng năm", "recurring yearly"),
+      (
+        "Trước ngày 30/6 và 31/12 hằng năm",
+        "recurring yearly <[..2021-06-30 ..2021-12-31 ..2022-06-30 ..2022-12-31 ..2023-06-30 ..2023-12-31]"
+      ),
       ("Hàng năm, giai đoạn 2021-2023", "recurring yearly"),
     ])
   func yearly(phrase: String, expected: String) {

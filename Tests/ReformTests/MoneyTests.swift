@@ -36,6 +36,16 @@ struct MoneyTests {
     #expect(MoneyReader.read(cell) == .needsUnit)
   }
 
+  @Test("A number written out in đồng is not taken for millions")
+  func writtenOut() {
+    guard case .unreadable(let reason) = MoneyReader.read("1.250.000.000", unit: .trieu) else {
+      Issue.record("it was read")
+      return
+    }
+    #expect(reason.contains("triệu đồng"))
+    #expect(MoneyReader.read("1.250.000.000 đồng", unit: .trieu) == .amount(Money(dong: 1_250_000_000)))
+  }
+
   @Test(
     "Words stay words",
     arguments: [

@@ -13,7 +13,7 @@ extension Survey {
       .text("doi_tuong", "Đối tượng khảo sát", aliases: ["Đối tượng"], "Hỏi ai", \.population),
       .count(
         "so_phieu", "Số phiếu", aliases: ["Số phiếu hợp lệ", "Cỡ mẫu"], "Số phiếu trả lời hợp lệ", \.sample),
-      .decimal(
+      .percent(
         "ty_le_hai_long", "Tỷ lệ hài lòng (%)", aliases: ["Tỷ lệ hài lòng", "Mức độ hài lòng"],
         "Phần trăm người trả lời hài lòng", \.satisfied),
       .text("co_quan", "Cơ quan, đơn vị", aliases: ["Cơ quan"], "Mã hoặc tên cơ quan được đánh giá", \.agency.text),
