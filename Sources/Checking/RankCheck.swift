@@ -82,9 +82,8 @@ enum RankCheck {
     let isExplained = terms.edition.map { !$0.value.standing.explanation.isEmpty } ?? false
     var hidden: [(row: Sourced<Score>, published: Int, computed: Int)] = []
     var faults: [Fault] = []
-    // An impossible rank or score shifts all others: only itself is at fault.
-    let isUpset =
-      ranking.findings.contains { $0.isImpossible } || rows.contains { isBeyond($0.value, scale: terms.scale) }
+    // A score beyond its scale is told by itself; it shifts all others, which are not at fault.
+    let isUpset = rows.contains { isBeyond($0.value, scale: terms.scale) }
     for finding in ranking.findings {
       if finding.isOfSequence, isExplained { continue }
       if isUpset, !finding.isImpossible { continue }

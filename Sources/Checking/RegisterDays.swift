@@ -11,8 +11,8 @@ enum RegisterDays {
     rows += days(registers.certificates, \.issued) + days(registers.initiatives, \.recognised)
     rows += days(registers.feedback, \.to) + days(registers.answers, \.answered) + days(registers.answers, \.asked)
     rows += days(registers.apologies, \.day) + days(registers.publicity, \.day)
-    rows += input.shown.documents.map { ($0.value.issued, $0.place) }
-    rows += input.shown.posts.map { (Optional($0.post.value.day), $0.post.place) }
+    for document in input.shown.documents { rows.append((document.value.issued, document.place)) }
+    for file in input.shown.posts { rows.append((file.post.value.day, file.post.place)) }
     rows += input.shown.plans.flatMap(\.results).map { ($0.result.value.day, $0.result.place) }
     return rows.compactMap { day, place in
       guard let day, day > input.asOf else { return nil }

@@ -54,7 +54,6 @@ public struct TableSchema<Row: Sendable>: Sendable {
     var faults = matching.faults
     var reading = TableReading<Row>(table: table, columns: matching.columns)
     guard !matching.isUnusable else { return Diagnosed(reading, faults) }
-    if table.rowCount == 0 { faults.append(headAlone(table.place)) }
     let bound = matching.columns.compactMap { column in
       fields.first { $0.key == column.key }.map { (field: $0, index: column.index) }
     }
@@ -122,12 +121,6 @@ public struct TableSchema<Row: Sendable>: Sendable {
         "the row is not used: every column that is understood is empty"
       ),
       suggestion: Words("điền các cột của \(rowName), hoặc xóa dòng", "fill in its columns, or remove the row"))
-  }
-
-  private func headAlone(_ place: Place) -> Fault {
-    LoadingFaults.fileUnused.fault(
-      at: place, Words("bảng chỉ có dòng đầu cột, chưa có dòng nào", "the table has its heads and no row"),
-      suggestion: Words("điền bảng, hoặc bỏ tệp cho đến khi có số liệu", "fill it in, or leave it out until then"))
   }
 
   private func emptyRequired(_ field: Field<Row>, _ place: Place) -> Fault {

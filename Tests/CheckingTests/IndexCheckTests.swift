@@ -43,6 +43,7 @@ struct IndexCheckTests {
       ("2024,A,,\"100,5\",,,,\n", ["score-out-of-range"]),
       ("2024,A,,51,50,,,\n", ["score-out-of-range"]),
       ("2024,A,,51,50,,,Điểm thưởng\n", []),
+      ("2024,A,,105,100,3,,\n2024,B,,80,100,1,,\n2024,C,,70,100,2,,\n", ["score-out-of-range"]),
       ("2024,A,,90,,1,,\n2024,B,,80,,3,,\n", ["rank-against-scores", "rank-gap", "rank-impossible"]),
       ("2024,A,,90,,2,,\n2024,B,,80,,1,,\n", ["rank-against-scores", "rank-against-scores"]),
       ("2024,A,,90,,2,,Theo công văn đính chính\n2024,B,,80,,1,,Theo công văn đính chính\n", []),
