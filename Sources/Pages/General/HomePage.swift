@@ -13,13 +13,14 @@ enum HomePage {
       ) { maker in
         let site = maker.site.site
         return PageContent(
-          description: "\(site.name): \(contents(maker.site)). Số liệu tính đến ngày \(maker.site.asOf.vietnamese).",
+          description: "\(site.name). \(IndexWords.raised(contents(maker.site))). Số liệu tính đến ngày "
+            + "\(maker.site.asOf.vietnamese).",
           head: nil, body: shape.record(HomeValues(maker)))
       }
     ]
   }
 
-  /// *47 thủ tục, 3 kế hoạch, …*
+  /// *Số liệu cải cách hành chính của tỉnh Thái Nguyên: 47 thủ tục, 3 kế hoạch, …*: the name of the site stands above it.
   private static func contents(_ context: SiteContext) -> String {
     let library = context.library
     let parts: [(Int, String)] = [
@@ -27,7 +28,8 @@ enum HomePage {
       (library.indices.count, "chỉ số"), (library.documents.count, "văn bản"), (library.posts.count, "tin, bài"),
     ]
     let said = parts.filter { $0.0 > 0 }.map { "\($0.0)\u{A0}\($0.1)" }
-    return said.isEmpty ? "số liệu cải cách hành chính của \(place(context.site))" : Format.list(said)
+    let opening = "số liệu cải cách hành chính của \(place(context.site))"
+    return said.isEmpty ? opening : "\(opening): \(Format.list(said))"
   }
 
   /// *tỉnh Cao Bằng*; the body itself where the site is a department's or a commune's.

@@ -70,6 +70,17 @@ struct FrameTests {
     #expect(print.isSigned == isSigned)
   }
 
+  @Test("The words of the home page double no name")
+  func home() throws {
+    let head = MadeSite.head.replacing("ten_cong: Cổng", with: "ten_cong: Cổng công khai")
+    let plan = MadeSite.plan(["site.yaml": head])
+    let page = try #require(plan.pages.first { $0.path == "index.html" })
+    var maker = PageMaker(plan, page: page)
+    #expect(
+      plain(page.make(&maker).description)
+        == "Cổng công khai. Số liệu cải cách hành chính của tỉnh Mẫu. Số liệu tính đến ngày 16/11/2026.")
+  }
+
   private static let documents =
     "so_hieu,ngay_ban_hanh,co_quan\n1/QĐ-UBND,2026-01-01,UBND\n76/NQ-CP,2021-07-15,Chính phủ\n"
     + "76/NQ-CP,2013-06-13,Chính phủ\n"
