@@ -12,7 +12,7 @@ import Templates
 /// The faults of a build as a whole, and the list of every fault the program knows.
 public enum BuildingFaults {
   public static let all: [FaultKind] = [
-    templateUnreadable, wordsMissing, contentFolderMissing, templateFolderMissing, picturesMissing,
+    templateUnreadable, wordsMissing, contentFolderMissing, templateFolderMissing, templatesMissing, picturesMissing,
   ]
 
   /// Every kind of fault, for `congkhai explain`. A room adds its list here.
@@ -47,8 +47,8 @@ public enum BuildingFaults {
     "words-missing", .error,
     title: Words("Thiếu tệp chữ giao diện", "The words of the interface are missing"),
     explanation: Words(
-      "templates/vi.yaml giữ mọi chữ của giao diện (tên nút, đầu mục). Chép lại tệp này từ bộ mẫu gốc.",
-      "templates/vi.yaml holds every word of the interface. Copy it from the original templates."))
+      "vi.yaml trong thư mục mẫu giữ mọi chữ của giao diện (tên nút, đầu mục). Chép lại tệp này từ bộ mẫu gốc.",
+      "vi.yaml in the template folder holds every word of the interface. Copy it from the original templates."))
 
   static let contentFolderMissing = FaultKind(
     "content-folder-missing", .error,
@@ -67,4 +67,22 @@ public enum BuildingFaults {
         + "--templates. Không có mẫu nào giấu trong chương trình.",
       "Templates are in the folder templates here, else in the one that came with the program, or the one given with "
         + "--templates. None are hidden in the program."))
+
+  static let templatesMissing = FaultKind(
+    "templates-missing", .error,
+    title: Words("Thư mục mẫu trang không có mẫu nào", "The template folder holds no template"),
+    explanation: Words(
+      "Mỗi loại trang cần một tệp mẫu (trang.mustache, thu-tuc.mustache…) nằm thẳng trong thư mục mẫu. Chép bộ mẫu đi kèm "
+        + "chương trình vào thư mục ấy, hoặc chỉ đúng thư mục bằng --templates.",
+      "Every page kind needs a template (trang.mustache, thu-tuc.mustache…) directly in the template folder. Copy the "
+        + "templates that come with the program into it, or name the right folder with --templates."))
+
+  static func noTemplates(_ folder: String) -> Fault {
+    templatesMissing.fault(
+      at: nil,
+      Words("thư mục mẫu “\(folder)” không có mẫu trang nào", "the template folder “\(folder)” holds no template"),
+      suggestion: Words(
+        "chép bộ mẫu đi kèm chương trình (thư mục templates) vào đó, hoặc chỉ thư mục khác bằng --templates",
+        "copy the folder templates that comes with the program into it, or name another with --templates"))
+  }
 }

@@ -6,12 +6,14 @@ import Vietnamese
 /// The one place that reads files: a folder, whole, into memory.
 public enum FolderReading {
   /// Every file under a folder. A file that cannot be opened is listed with its reason; a folder that is not there is nil.
-  static func read(_ folder: String) -> ContentFiles? {
+  /// - Parameter isConfined: links that lead out of the folder are not followed but listed too: what is published must
+  ///   lie in the folder that people see
+  static func read(_ folder: String, isConfined: Bool) -> ContentFiles? {
     var status = stat()
     guard stat(folder, &status) == 0, status.st_mode & S_IFMT == S_IFDIR else { return nil }
     var files: [ContentFiles.File] = []
     var unreadable: [ContentFiles.Unreadable] = []
-    walk(folder, "", depth: 0, &files, &unreadable)
+    walk(folder, "", depth: 0, within: isConfined ? realPath(folder) : nil, &files, &unreadable)
     return ContentFiles(files: files, unreadable: unreadable)
   }
 
@@ -19,7 +21,7 @@ public enum FolderReading {
   private static let deepest = 16
 
   private static func walk(
-    _ folder: String, _ prefix: String, depth: Int, _ files: inout [ContentFiles.File],
+    _ folder: String, _ prefix: String, depth: Int, within root: String?, _ files: inout [ContentFiles.File],
     _ unreadable: inout [ContentFiles.Unreadable]
   ) {
     guard depth <= deepest, let handle = opendir(folder) else {
@@ -40,13 +42,21 @@ public enum FolderReading {
       let path = prefix + Composition.compose(name)
       let onDisk = folder + "/" + name
       var status = stat()
-      guard stat(onDisk, &status) == 0 else {
+      var isThere = lstat(onDisk, &status) == 0
+      if isThere, status.st_mode & S_IFMT == S_IFLNK {
+        if let root, let real = realPath(onDisk), real != root, !real.hasPrefix(root + "/") {
+          unreadable.append(outside(path))
+          continue
+        }
+        isThere = stat(onDisk, &status) == 0
+      }
+      guard isThere else {
         unreadable.append(ContentFiles.Unreadable(path: path, reason: reason()))
         continue
       }
       if status.st_mode & S_IFMT == S_IFDIR {
         // Hidden folders (`.git`) belong to other programs.
-        if !name.hasPrefix(".") { walk(onDisk, path + "/", depth: depth + 1, &files, &unreadable) }
+        if !name.hasPrefix(".") { walk(onDisk, path + "/", depth: depth + 1, within: root, &files, &unreadable) }
       } else if status.st_mode & S_IFMT == S_IFREG, !Intake.isLeftover(path), !name.hasPrefix(".") {
         if let bytes = bytes(of: onDisk, size: Int(status.st_size)) {
           files.append(ContentFiles.File(path: path, bytes: bytes))
@@ -55,6 +65,22 @@ public enum FolderReading {
         }
       }
     }
+  }
+
+  private static func realPath(_ path: String) -> String? {
+    guard let real = realpath(path, nil) else { return nil }
+    defer { free(real) }
+    return String(cString: real)
+  }
+
+  private static func outside(_ path: String) -> ContentFiles.Unreadable {
+    ContentFiles.Unreadable(
+      path: path,
+      reason: Words(
+        "đây là liên kết (symlink) dẫn ra ngoài thư mục nội dung", "it is a link that leads out of the content folder"),
+      remedy: Words(
+        "xóa liên kết và chép chính tệp (hoặc thư mục) ấy vào thư mục nội dung",
+        "take the link away and copy the file or folder itself into the content folder"))
   }
 
   /// One file, whole; nil where it cannot be read.

@@ -37,10 +37,15 @@ struct Preparation: Sendable {
 
     // A folder that is not there is one fault; its hundred consequences are none.
     let mayLoad = !faults.hasErrors
+    let hasTemplates = !faults.contains { $0.kind == BuildingFaults.templateFolderMissing }
     let read = Workers.both(request.jobs) {
       mayLoad ? LibraryLoading.load(content, jobs: request.jobs) : Diagnosed(LoadedContent.empty)
     } and: {
-      (Self.compile(templateFiles), Self.digest(content: content, templates: templateFiles))
+      (
+        hasTemplates
+          ? CompiledTemplates.load(templateFiles, folder: request.templates, language: .vietnamese) : Diagnosed(.empty),
+        Self.digest(content: content, templates: templateFiles)
+      )
     }
     let loaded = read.first.collect(into: &faults)
     let asOf = request.asOf ?? loaded.library.site.figuresDay
@@ -64,22 +69,20 @@ struct Preparation: Sendable {
     self.faults = faults
     hasLostRecords = loaded.hasLostRecords
     source = { path in
-      if path.hasPrefix("templates/") { return templateFiles[String(path.dropFirst(10))]?.bytes }
+      if path.hasPrefix(Place.templates) { return templateFiles[String(path.dropFirst(Place.templates.count))]?.bytes }
       return content[path]?.bytes
     }
   }
 
   static func read(_ folder: String, _ missing: FaultKind, _ faults: inout [Fault]) -> ContentFiles {
-    if let files = FolderReading.read(folder) { return files }
+    // Templates are the work of whoever runs the program; content comes from many hands.
+    let isConfined = missing == BuildingFaults.contentFolderMissing
+    if let files = FolderReading.read(folder, isConfined: isConfined) { return files }
     faults.append(
       missing.fault(
         at: nil, Words("không có thư mục “\(folder)”", "there is no folder “\(folder)”"),
         suggestion: Words("kiểm tra đường dẫn, hoặc “congkhai new THƯ-MỤC”", "check the path, or “congkhai new DIR”")))
     return ContentFiles(files: [])
-  }
-
-  private static func compile(_ files: ContentFiles) -> Diagnosed<CompiledTemplates> {
-    files.files.isEmpty ? Diagnosed(.empty) : CompiledTemplates.load(files, language: .vietnamese)
   }
 
   /// The digest of all inputs, by paths as the program names them, never by where the folders lie on this machine.

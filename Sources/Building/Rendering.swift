@@ -21,6 +21,8 @@ struct Rendering: Sendable {
     var faults: [Fault]
     /// The addresses of the pages that were made beside others.
     var sidePages: [String] = []
+    /// Page kinds that have pages and no template.
+    var kindsWithoutTemplate: Set<String> = []
   }
 
   func run<Sink: OutputSink>(into sink: Sink, _ faults: inout [Fault]) throws(MachineFailure) -> OutputTree {
@@ -37,8 +39,16 @@ struct Rendering: Sendable {
       return part
     }
     for part in parts { faults += part.faults }
+    faults += templateFaults(Set(parts.flatMap(\.kindsWithoutTemplate)))
     let closing = try close(sink.makeWriter(), parts.flatMap(\.sidePages).sorted())
     return OutputTree.merging(parts.map(\.written) + [closing]).collect(into: &faults)
+  }
+
+  /// Pages that no template makes, and files that templates name and nobody publishes: with either the site would be
+  /// published with holes.
+  private func templateFaults(_ kinds: Set<String>) -> [Fault] {
+    let missing = prepared.templates.isFaulty ? [] : kinds.sorted().map { TemplatesFaults.missing($0) }
+    return missing + prepared.templates.missingAssets(prepared.plan)
   }
 
   /// What the next check finds; nil where none is left.
@@ -95,7 +105,7 @@ struct Rendering: Sendable {
           try writer.write(
             asset.path, asset.bytes,
             from: OutputSource(
-              Words("tệp của bộ mẫu", "a file of the templates"), at: Place(file: "templates/\(asset.path)")))
+              Words("tệp của bộ mẫu", "a file of the templates"), at: Place(file: Place.templates + asset.path)))
         }
       }
     }
@@ -123,8 +133,10 @@ struct Rendering: Sendable {
   private func render<Writer: OutputWriter>(
     _ page: PlannedPage, into buffer: inout RenderBuffer, _ writer: Writer, _ part: inout Part
   ) throws(MachineFailure) {
-    // A template with faults was reported when it was compiled.
-    guard let program = prepared.templates.programs[page.kind] else { return }
+    guard let program = prepared.templates.programs[page.kind] else {
+      part.kindsWithoutTemplate.insert(page.kind)
+      return
+    }
     let made = page.made(prepared.plan).collect(into: &part.faults)
     program.render(made.records, into: &buffer)
     let source = OutputSource(Words("trang “\(page.title)”", "page “\(page.title)”"), at: page.source)

@@ -26,6 +26,7 @@ struct AddCommand: FrontCommand {
     }
     try NewFolder.write(files, to: common.content)
     front.report(report(files))
+    front.made(files.map { common.content + "/" + $0.path })
     front.end()
     return .done
   }

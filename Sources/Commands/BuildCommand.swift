@@ -34,7 +34,7 @@ struct BuildCommand: FrontCommand {
         let site = output.hasSuffix("/") ? String(output.dropLast()) : output
         front.report(PDFPrinting(site: site, surroundings: front.surroundings).run().words)
       }
-      front.show(outcome.faults, printer: common.faults(outcome))
+      front.show(outcome.faults, printer: common.faults(outcome, of: request))
       return outcome.hasErrors ? .contentHasErrors : .done
     }
   }

@@ -8,12 +8,25 @@ import Templates
 enum Catalogue {
   static let kinds: [FaultKind] = BuildingFaults.everyKind.sorted { $0.id < $1.id }
 
-  static let templateKinds: [String] = PageKind.all.map(\.template)
+  /// Each template once, in the order of the page kinds: several kinds may share one.
+  static let templateKinds: [String] = {
+    var seen: Set<String> = []
+    return PageKind.all.map(\.template).filter { seen.insert($0).inserted }
+  }()
 
-  /// The names of a page kind's template, innermost record first.
+  private static func meanings(_ template: String) -> [String] {
+    PageKind.all.filter { $0.template == template }.map(\.meaning)
+  }
+
+  /// The names of a template, innermost record first; what it shows stands over them.
   static func template(_ name: String) -> String? {
     guard let kind = PageKind.all.first(where: { $0.template == name }) else { return nil }
-    return "\(kind.template).mustache – \(kind.meaning)\n\n" + NamesReference.text(kind.roots)
+    let shown = meanings(name)
+    let head =
+      shown.count == 1
+      ? "\(name).mustache – \(shown[0])\n"
+      : "\(name).mustache\n" + shown.map { "  – \($0)\n" }.joined()
+    return head + "\n" + NamesReference.text(kind.roots)
   }
 
   /// One line a kind: severity, id, title.
@@ -31,8 +44,11 @@ enum Catalogue {
 
   static func templateList(_ language: Language) -> String {
     Words("Các loại trang:", "Page kinds:").text(language) + "\n"
-      + PageKind.all.map { kind in
-        "  \(kind.template)\(String(repeating: " ", count: max(2, 24 - kind.template.count)))\(kind.meaning)\n"
+      + templateKinds.flatMap { name in
+        meanings(name).enumerated().map { number, meaning in
+          let label = number == 0 ? name : ""
+          return "  \(label)\(String(repeating: " ", count: max(2, 24 - label.count)))\(meaning)\n"
+        }
       }.joined()
   }
 

@@ -23,7 +23,7 @@ struct CheckCommand: FrontCommand {
       front.report(Words.joined(lines, separator: "\n"))
     }
     if let annotate { try write(outcome, to: annotate, front) }
-    front.show(outcome.faults, printer: common.faults(outcome))
+    front.show(outcome.faults, printer: common.faults(outcome, of: request))
     return outcome.hasErrors ? .contentHasErrors : .done
   }
 

@@ -27,7 +27,7 @@ struct ExportCommand: FrontCommand {
         Words("chưa nói xuất vào đâu", "no folder to write to was named"),
         help: Words("thêm --to phieu-gui", "add --to forms"))
     }
-    let request = try common.request(in: front.surroundings)
+    let request = try common.request(in: front.surroundings, needsTemplates: false)
     let read = Build.read(request)
     let front = front.speaking(read.language)
     let printer = Front.Faults(prefix: common.content + "/", source: read.source)
@@ -49,6 +49,7 @@ struct ExportCommand: FrontCommand {
     }
     try write(forms, to: to)
     front.report(report(forms, to))
+    front.made(forms.map { to + "/" + $0.fileName })
     front.end()
     return .done
   }

@@ -108,44 +108,75 @@ extension Front {
   }
 
   private func say(_ words: Words, help: Words?, id: String) {
-    let kind = FaultKind(id, .error, title: words, explanation: words)
-    show([kind.fault(at: nil, words, suggestion: help)], printer: Faults(prefix: "", source: { _ in nil }))
+    show([Front.fault(words, help: help, id: id)], printer: Faults(prefix: "", source: { _ in nil }))
+  }
+
+  /// A fault of the command line or of the machine, which is none of content.
+  static func fault(_ words: Words, help: Words?, id: String) -> Fault {
+    FaultKind(id, .error, title: words, explanation: words).fault(at: nil, words, suggestion: help)
+  }
+
+  /// Files that a command made, a JSON line each; its report in words names them too.
+  func made(_ paths: [String]) {
+    guard manner.isJSON else { return }
+    for path in paths { surroundings.output.print("{\"created\":\(JSONLinesPrinter.quoted(path))}") }
   }
 
   /// Where the texts of excerpts come from.
   struct Faults {
     /// How the content folder is written in front of a file's name.
     let prefix: String
+    /// The same for the folder of the templates.
+    var templates = Place.templates
     let source: (String) -> [UInt8]?
   }
 
   /// Prints faults and then their count, the last line of the run: text on stderr, JSON lines on stdout.
-  func show(_ faults: [Fault], printer: Faults) {
+  func show(_ faults: [Fault], printer: Faults) { show(text(for: faults, printer: printer)) }
+
+  /// What `text(for:printer:)` gave, where it belongs.
+  func show(_ text: String) {
+    (manner.isJSON ? surroundings.output : surroundings.errors).print(text, end: "")
+  }
+
+  /// Faults and their count as this run says them, whole lines.
+  func text(for faults: [Fault], printer: Faults) -> String {
     let errors = faults.errorCount
     let warnings = faults.warningCount
     if manner.isJSON {
       let json = JSONLinesPrinter(language: manner.language)
       let lines = faults.inReadingOrder().map(json.line(for:)) + [json.endLine(errors: errors, warnings: warnings)]
-      surroundings.output.print(lines.joined(separator: "\n"))
-      return
+      return lines.joined(separator: "\n") + "\n"
     }
-    var text = TextPrinter(language: manner.language, prefix: printer.prefix, source: printer.source)
+    var text = TextPrinter(
+      language: manner.language, prefix: printer.prefix, templates: printer.templates, source: printer.source)
     let (shown, hidden) = Front.withFewNotes(faults.inReadingOrder(), shown: manner.isQuiet ? 0 : 3)
+    func part(_ severity: Severity) -> String { text.text(for: shown.filter { $0.severity == severity }) }
     // Errors stand last, where whoever ran this looks first: a hundred notes behind one error would hide it.
-    func show(_ severity: Severity) {
-      surroundings.errors.print(text.text(for: shown.filter { $0.severity == severity }), end: "")
-    }
-    show(.note)
+    var out = part(.note)
     if !manner.isQuiet && hidden > 0 {
-      let rest = Words(
-        "và \(hidden) lưu ý nữa cùng loại; xem đủ: --format json\n",
-        "and \(hidden) more notes; all of them: --format json\n")
-      surroundings.errors.print(rest.text(manner.language))
+      out += Words(
+        "và \(hidden) lưu ý nữa cùng loại; xem đủ: --format json\n\n",
+        "and \(hidden) more notes; all of them: --format json\n\n"
+      ).text(manner.language)
     }
-    show(.warning)
-    show(.error)
-    if manner.isQuiet && errors + warnings == 0 { return }
-    surroundings.errors.print(text.count(errors: errors, warnings: warnings))
+    out += part(.warning)
+    out += part(.error)
+    if manner.isQuiet && errors + warnings == 0 { return out }
+    if let words = Front.strictness(faults) { out += words.text(manner.language) + "\n" }
+    return out + text.count(errors: errors, warnings: warnings) + "\n"
+  }
+
+  /// Why warnings, which say that the page is published all the same, kept it from being published.
+  private static func strictness(_ faults: [Fault]) -> Words? {
+    let raised = faults.count { $0.severity == .error && $0.kind.severity == .warning }
+    guard raised > 0 else { return nil }
+    return raised == faults.errorCount
+      ? Words(
+        "--strict: cảnh báo được coi là lỗi; bỏ --strict để đăng",
+        "--strict: warnings weigh as errors; leave --strict out to publish")
+      : Words(
+        "--strict: \(raised) cảnh báo được coi là lỗi", "--strict: \(raised) warnings weigh as errors")
   }
 
   /// Errors and warnings in full; of each kind of note the first few, and how many are left out.

@@ -19,15 +19,25 @@ struct InspectCommand: FrontCommand {
         Words("inspect cần ít nhất một tệp", "inspect needs at least one file"),
         help: Words("ví dụ: congkhai inspect content/bieu.xlsx", "for example: congkhai inspect content/table.xlsx"))
     }
-    for path in files { try requireFile(path) }
+    // One name that is no file is wrong usage; among several it is a fault, and the others are shown.
+    if files.count == 1 { try requireFile(files[0]) }
     var faults: [Fault] = []
-    for (index, path) in files.enumerated() {
+    var isFirst = true
+    for path in files {
+      do throws(UsageProblem) { try requireFile(path) } catch {
+        faults.append(Front.fault(error.words, help: error.help, id: "wrong-usage"))
+        continue
+      }
       guard let bytes = FolderReading.file(path) else {
-        throw MachineFailure(Words("không đọc được \(path)", "\(path) cannot be read"))
+        faults.append(unreadable(path))
+        continue
       }
       let read = InspectedFile.read(bytes, file: path)
       faults += read.faults
-      if let file = read.value { show(file, isFirst: index == 0, front) }
+      if let file = read.value {
+        show(file, isFirst: isFirst, front)
+        isFirst = false
+      }
     }
     front.show(faults, printer: Front.Faults(prefix: "", source: { _ in nil }))
     return faults.hasErrors ? .contentHasErrors : .done
@@ -68,6 +78,12 @@ struct InspectCommand: FrontCommand {
       bytes.append(contentsOf: text.utf8.map { $0 < 0x20 ? 0x20 : $0 })
       bytes.append(0x0A)
     }
+  }
+
+  private func unreadable(_ path: String) -> Fault {
+    Front.fault(
+      Words("không mở được tệp \(path)", "\(path) cannot be opened"),
+      help: Words("cấp quyền đọc cho tệp", "grant read permission"), id: "file-unreadable")
   }
 
   private func requireFile(_ path: String) throws(UsageProblem) {

@@ -17,7 +17,11 @@ extension HelpPages {
       (
         Words("Riêng của inspect", "For inspect alone"),
         [
-          .init("TỆP…", Words("tệp .xlsx, .xls, .csv, .docx hoặc .html", "files: .xlsx, .xls, .csv, .docx or .html")),
+          .init(
+            "TỆP…",
+            Words(
+              "tệp .xlsx, .xls, .csv, .docx, .html; cũng cho biết các khóa của .yaml và .md",
+              "files: .xlsx, .xls, .csv, .docx, .html; the keys of .yaml and .md too")),
           .init("--cells", Words("liệt kê từng ô có nội dung", "list every cell with content")),
         ]
       ), speech, exitCodes,

@@ -8,6 +8,7 @@ import Vietnamese
 extension InspectedFile {
   var report: Words {
     var lines = [headline]
+    if let keyed, !keyed.keys.isEmpty { lines.append(Words(same: "   " + keyed.keys.joined(separator: ", "))) }
     for (index, grid) in grids.enumerated() {
       let facts = GridFacts(grid)
       if hasSheets { lines.append(title(grid, index + 1)) }
@@ -28,6 +29,7 @@ extension InspectedFile {
   }
 
   private var headline: Words {
+    if let keyed { return Words("\(path): \(keyed.words.vi)", "\(path): \(keyed.words.en)") }
     let cells = grids.reduce(0) { $0 + $1.rows.reduce(0) { $0 + $1.cells.count } }
     if kind == .text {
       return Words(
@@ -59,7 +61,14 @@ extension InspectedFile {
 
   /// One JSON object a sheet.
   var jsonLines: [String] {
-    grids.map { grid in
+    if let keyed {
+      var object = JSONObject()
+      object.add("file", path)
+      object.add("fileKind", keyed.name)
+      object.add("keys", keyed.keys)
+      return [object.text]
+    }
+    return grids.map { grid in
       let facts = GridFacts(grid)
       let visibility =
         switch grid.visibility {

@@ -22,6 +22,7 @@ struct NewCommand: FrontCommand {
     let files = Starter(kind: kind, asOf: asOf).files
     try NewFolder.write(files, to: folder)
     front.report(report(files))
+    front.made(files.map { folder + "/" + $0.path })
     front.end()
     return .done
   }

@@ -6,18 +6,23 @@ import Workers
 
 extension CommonOptions {
   /// What the build function is asked for. Folders that are not there are wrong usage, told at once.
-  func request(in surroundings: Surroundings) throws(UsageProblem) -> BuildRequest {
+  /// - Parameter needsTemplates: whether pages are made
+  func request(
+    in surroundings: Surroundings, needsTemplates: Bool = true
+  ) throws(UsageProblem) -> BuildRequest {
     try requireFolder(
       content, "--content", Words("thư mục nội dung", "content folder"),
       help: Words(
         "đứng ở thư mục chứa content/, chỉ đường bằng --content, hoặc tạo mới: congkhai new \(content)",
         "go to the folder that holds content/, name it with --content, or make one: congkhai new \(content)"))
     let templates = templateFolder(in: surroundings)
-    try requireFolder(
-      templates, "--templates", Words("thư mục mẫu trang", "template folder"),
-      help: Words(
-        "chép templates/ của chương trình vào đây hoặc để cạnh chương trình, hoặc chỉ đường bằng --templates",
-        "copy the program's templates/ here or beside the program, or name them with --templates"))
+    if needsTemplates {
+      try requireFolder(
+        templates, "--templates", Words("thư mục mẫu trang", "template folder"),
+        help: Words(
+          "chép templates/ của chương trình vào đây hoặc để cạnh chương trình, hoặc chỉ đường bằng --templates",
+          "copy the program's templates/ here or beside the program, or name them with --templates"))
+    }
     return BuildRequest(
       content: content, templates: templates, asOf: try day(in: surroundings), now: try moment(), drafts: drafts,
       strict: strict, jobs: try threads(available: Workers.available))
@@ -59,7 +64,9 @@ extension CommonOptions {
   }
 
   /// Where excerpts of faulty lines are taken from: the bytes the build has read.
-  func faults(_ outcome: BuildOutcome) -> Front.Faults {
-    Front.Faults(prefix: content.hasSuffix("/") ? content : content + "/", source: outcome.source)
+  func faults(_ outcome: BuildOutcome, of request: BuildRequest) -> Front.Faults {
+    func folder(_ path: String) -> String { path.hasSuffix("/") ? path : path + "/" }
+    return Front.Faults(
+      prefix: folder(request.content), templates: folder(request.templates), source: outcome.source)
   }
 }

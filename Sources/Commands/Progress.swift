@@ -4,11 +4,11 @@ import Synchronization
 
 extension Front {
   /// Does work that may take long. On a terminal a line tells how long it has been going on, and goes away again; a pipe
-  /// sees nothing.
+  /// and a terminal without escapes see nothing.
   func whileWorking<Value>(
     _ work: () throws(MachineFailure) -> Value
   ) throws(MachineFailure) -> Value {
-    guard surroundings.terminalColumns > 0, !manner.isJSON, !manner.isQuiet else { return try work() }
+    guard surroundings.drawsLines, !manner.isJSON, !manner.isQuiet else { return try work() }
     let line = ProgressLine(surroundings.errors, manner.language)
     line.start()
     defer { line.stop() }
@@ -20,7 +20,7 @@ extension Front {
 private final class ProgressLine: Sendable {
   private let stream: Stream
   private let language: Language
-  private let isOver = Mutex(false)
+  private let state = Mutex((isOver: false, isDrawn: false))
 
   init(_ stream: Stream, _ language: Language) {
     self.stream = stream
@@ -33,10 +33,13 @@ private final class ProgressLine: Sendable {
       while true {
         usleep(100_000)
         tenths += 1
-        let isDone = self.isOver.withLock { isOver in
-          if isOver { return true }
+        let isDone = self.state.withLock { state in
+          if state.isOver { return true }
           // Nothing for the first moment: most builds are over by then.
-          if tenths >= 5, tenths % 5 == 0 { self.stream.print(self.text(tenths), end: "") }
+          if tenths >= 5, tenths % 5 == 0 {
+            self.stream.print(self.text(tenths), end: "")
+            state.isDrawn = true
+          }
           return false
         }
         if isDone { return }
@@ -46,9 +49,9 @@ private final class ProgressLine: Sendable {
 
   /// Clears the line; nothing is printed after that.
   func stop() {
-    isOver.withLock { isOver in
-      isOver = true
-      stream.print("\r\u{1B}[K", end: "")
+    state.withLock { state in
+      state.isOver = true
+      if state.isDrawn { stream.print("\r\u{1B}[K", end: "") }
     }
   }
 

@@ -14,10 +14,9 @@ struct ServeCommand: FrontCommand {
     let request = try common.request(in: front.surroundings)
     let first = try firstPort()
     let common = common
-    let language = front.manner.language
     let server = PreviewServer(
-      watching: [common.content, request.templates], language: language,
-      build: { ServeCommand.build(request, common, language) },
+      watching: [common.content, request.templates], language: front.manner.language,
+      build: { ServeCommand.build(request, common, front) },
       tell: { event in ServeCommand.tell(event, front) })
     // Ctrl+C is how a preview ends: nothing has to be put in order.
     signal(SIGINT) { _ in _exit(0) }
@@ -37,20 +36,25 @@ struct ServeCommand: FrontCommand {
   }
 
   /// One build into memory: the very bytes `build` would write.
-  private static func build(_ request: BuildRequest, _ common: CommonOptions, _ language: Language) -> PreviewBuild {
+  private static func build(_ request: BuildRequest, _ common: CommonOptions, _ front: Front) -> PreviewBuild {
     do throws(MachineFailure) {
       let (outcome, site) = try Build.preview(request)
-      let source = common.faults(outcome)
-      var printer = TextPrinter(language: language, prefix: source.prefix, source: source.source)
-      return PreviewBuild(
-        files: site?.files(), faults: outcome.faults.map { PreviewFault($0, printer: &printer) },
-        errors: outcome.faults.errorCount, warnings: outcome.faults.warningCount)
+      return preview(
+        site?.files(), outcome.faults, common.faults(outcome, of: request), front.speaking(outcome.language))
     } catch {
-      let fault = PreviewFault(
-        severity: "error", id: "machine-failed", summary: error.words.text(language), place: "",
-        detail: error.remedy?.text(language) ?? "")
-      return PreviewBuild(files: nil, faults: [fault], errors: 1, warnings: 0)
+      let fault = Front.fault(error.words, help: error.remedy, id: "machine-failed")
+      return preview(nil, [fault], Front.Faults(prefix: "", source: { _ in nil }), front)
     }
+  }
+
+  private static func preview(
+    _ files: [String: [UInt8]]?, _ faults: [Fault], _ source: Front.Faults, _ front: Front
+  ) -> PreviewBuild {
+    var printer = TextPrinter(
+      language: front.manner.language, prefix: source.prefix, templates: source.templates, source: source.source)
+    return PreviewBuild(
+      files: files, faults: faults.map { PreviewFault($0, printer: &printer) }, errors: faults.errorCount,
+      warnings: faults.warningCount, text: front.text(for: faults, printer: source))
   }
 
   private static func tell(_ event: PreviewServer.Event, _ front: Front) {
@@ -64,21 +68,10 @@ struct ServeCommand: FrontCommand {
       if let files = build.files {
         front.report(
           Words(
-            "đã dựng \(Figures.count(files.count)) tệp trong \(seconds.vi) giây, \(build.warnings) cảnh báo",
-            "built \(files.count) files in \(seconds.en) s, \(build.warnings) warnings"))
+            "đã dựng \(Figures.count(files.count)) tệp trong \(seconds.vi) giây",
+            "built \(files.count) files in \(seconds.en) s"))
       }
-      if build.errors > 0 {
-        for fault in build.faults where fault.severity == "error" {
-          let place = fault.place.isEmpty ? "" : "\n  --> \(fault.place)"
-          front.surroundings.errors.print("\(front.label(.error)): \(fault.summary)\(place)\n\(fault.detail)")
-        }
-      }
+      front.show(build.text)
     }
-  }
-}
-
-extension Front {
-  fileprivate func label(_ severity: Severity) -> String {
-    severity == .error ? Words("lỗi", "error").text(manner.language) : severity.rawValue
   }
 }

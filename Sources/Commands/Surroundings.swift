@@ -44,6 +44,12 @@ public struct Surroundings: Sendable {
     return String(cString: path)
   }
 
+  /// Whether a line may be drawn over again: on a terminal that takes escapes, and where nobody asked for plain text
+  /// (`NO_COLOR`, `TERM=dumb`).
+  var drawsLines: Bool {
+    terminalColumns > 0 && variable("TERM") != "dumb" && (variable("NO_COLOR") ?? "").isEmpty
+  }
+
   /// Today, UTC+7 whatever the machine's zone.
   var today: Day { Moment(seconds: clock()).day }
 

@@ -17,9 +17,11 @@ extension CommentaryFaults {
     title: Words("Liên kết trong bài không dẫn tới đâu", "A link in a text leads nowhere"),
     explanation: Words(
       "Liên kết tới tệp nội dung (../ke-hoach/x/ke-hoach.md#1-2, thu-tuc/1.001193.md, tep/a.pdf) phải trỏ tới tệp có thật, "
-        + "tính từ thư mục của tệp đang viết. Sửa đường dẫn, hoặc thêm tệp còn thiếu.",
+        + "tính từ thư mục của tệp đang viết. Sửa đường dẫn, hoặc thêm tệp còn thiếu. Tệp có mà còn là dự thảo hay chưa đến giờ "
+        + "đăng thì trang của nó cũng chưa có.",
       "A link to a content file (../ke-hoach/x/ke-hoach.md#1-2, thu-tuc/1.001193.md, tep/a.pdf) must name a file that "
-        + "exists, counted from the folder of the file it is written in. Mend the path, or add the missing file."))
+        + "exists, counted from the folder of the file it is written in. Mend the path, or add the missing file. A draft, or "
+        + "what is not published yet, has no page either."))
 
   static func brokenLink(_ destination: String, near: [String], at place: Place) -> Fault {
     let mend = Words(
@@ -29,6 +31,14 @@ extension CommentaryFaults {
       at: place,
       Words("liên kết \"\(destination)\" không dẫn tới đâu", "the link \"\(destination)\" leads nowhere"),
       suggestion: .didYouMean(near) ?? mend)
+  }
+
+  /// A link to something that is there and not shown now.
+  static func hiddenLink(_ destination: String, _ what: Words, remedy: Words, at place: Place) -> Fault {
+    brokenLinkKind.fault(
+      at: place,
+      Words("liên kết \"\(destination)\" dẫn tới \(what.vi)", "the link \"\(destination)\" leads to \(what.en)"),
+      suggestion: remedy)
   }
 
   static let unsafeLinkKind = FaultKind(

@@ -53,6 +53,8 @@ public enum LinkResolution: Sendable, Equatable {
   case withheld
   /// Nothing: the page or file it names does not exist. `near` are destinations that do, to offer.
   case broken(near: [String] = [])
+  /// Content that is there and not shown now (a draft, an embargo): what it is, and what to do.
+  case hidden(Words, remedy: Words)
   /// Another site, mail, a telephone: as written.
   case external
 }

@@ -25,6 +25,9 @@ extension MarkdownRenderer {
     case .broken(let near):
       faults.append(CommentaryFaults.brokenLink(destination, near: near, at: place))
       return
+    case .hidden(let what, let remedy):
+      faults.append(CommentaryFaults.hiddenLink(destination, what, remedy: remedy, at: place))
+      return
     }
     guard SafeAddress.isSafe(address) else { return }
     linkIsWritten = true
@@ -72,6 +75,9 @@ extension MarkdownRenderer {
       }
     case .broken(let near):
       faults.append(CommentaryFaults.brokenLink(destination, near: near, at: place))
+      write(text: alt)
+    case .hidden(let what, let remedy):
+      faults.append(CommentaryFaults.hiddenLink(destination, what, remedy: remedy, at: place))
       write(text: alt)
     case .to, .picture, .withheld: write(text: alt)
     }

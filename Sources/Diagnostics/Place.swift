@@ -1,6 +1,9 @@
 /// Where a fault is, said three ways: for an editor (line and column), for someone in Excel (sheet and cell), for
 /// someone who thinks in tasks (the record). A place is taken from the moment the cell is read and never attached later.
 public struct Place: Sendable, Hashable {
+  /// What the file of a template begins with, wherever the folder of the templates lies.
+  public static let templates = "templates/"
+
   /// Relative to the content folder, without that folder's own name; for a template, `templates/…`.
   public var file: String
   public var sheet: String?

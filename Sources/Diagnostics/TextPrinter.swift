@@ -4,6 +4,8 @@ public struct TextPrinter {
   public let language: Language
   /// How the folder of the content is written in front of a file's name.
   public let prefix: String
+  /// How the folder of the templates is written in front of a template's name.
+  public let templates: String
   private let source: (String) -> [UInt8]?
   private var opened: [String: SourceLines] = [:]
 
@@ -11,9 +13,12 @@ public struct TextPrinter {
   static let shownOfAKind = 3
 
   /// `source` gives the bytes of a file named as places name it; nil where it is no text.
-  public init(language: Language, prefix: String, source: @escaping (String) -> [UInt8]?) {
+  public init(
+    language: Language, prefix: String, templates: String = Place.templates, source: @escaping (String) -> [UInt8]?
+  ) {
     self.language = language
     self.prefix = prefix
+    self.templates = templates
     self.source = source
   }
 
@@ -89,7 +94,9 @@ public struct TextPrinter {
 
   /// The place in one line, three ways.
   private func address(of place: Place) -> String {
-    var out = place.file.hasPrefix("templates/") ? place.file : prefix + place.file
+    var out =
+      place.file.hasPrefix(Place.templates)
+      ? templates + place.file.dropFirst(Place.templates.count) : prefix + place.file
     if let line = place.line {
       out += ":\(line)"
       if let column = place.column { out += ":\(column)" }

@@ -28,7 +28,9 @@ public enum FrontMatterReader {
       return Diagnosed(FrontMatter(head: nil, body: text, bodyFirstLine: 1), faults)
     }
     guard isFence(lines[opening], "---") else {
-      if let fault = nearlyFence(lines, opening, file) { return Diagnosed(nil, faults + [fault]) }
+      if let fault = nearlyFence(lines, opening, file) ?? lostFence(lines, opening, file) {
+        return Diagnosed(nil, faults + [fault])
+      }
       return Diagnosed(FrontMatter(head: nil, body: text, bodyFirstLine: 1), faults)
     }
     let behind = lines[(opening + 1)...]
@@ -60,15 +62,39 @@ public enum FrontMatterReader {
     guard dashes.count >= 1, isBlank(line.dropFirst(dashes.count)), lines.indices.contains(opening + 1) else {
       return nil
     }
-    let next = lines[opening + 1]
-    guard let colon = next.firstIndex(of: ":"), colon != next.startIndex,
-      next[..<colon].allSatisfy({ $0.isASCII && ($0.isLetter || $0.isNumber || $0 == "_") })
-    else { return nil }
+    guard key(of: lines[opening + 1]) != nil else { return nil }
     return FaultKind.frontMatterFence.fault(
       at: Place(file: file, line: opening + 1, column: 1, length: dashes.count),
       Words(
         "dòng mở phần đầu phải là đúng ba dấu gạch nối ---", "the fence of the head must be exactly three hyphens ---"),
       suggestion: Words("viết lại dòng này là ---", "write this line as ---"))
+  }
+
+  /// The name in front of the colon of `khóa: giá trị`.
+  private static func key(of line: Substring) -> Substring? {
+    guard let colon = line.firstIndex(of: ":"), colon != line.startIndex,
+      line[..<colon].allSatisfy({ $0.isASCII && ($0.isLetter || $0.isNumber || $0 == "_") })
+    else { return nil }
+    return line[..<colon]
+  }
+
+  /// A head without its fences: a file that begins with a key of ours, `tieu_de: …`. A sentence begins with a capital, and
+  /// a word before a colon has marks.
+  private static func lostFence(_ lines: [Substring], _ opening: Int, _ file: String) -> Fault? {
+    let line = lines[opening]
+    guard let key = key(of: line), !key.contains(where: \.isUppercase), !key.allSatisfy(\.isNumber) else { return nil }
+    let behind = line[key.endIndex...].dropFirst()
+    guard behind.isEmpty || behind.hasPrefix(" "), !["http", "https", "mailto", "tel"].contains(String(key)) else {
+      return nil
+    }
+    return FaultKind.frontMatterFence.fault(
+      at: Place(file: file, line: opening + 1, column: 1, length: key.count),
+      Words(
+        "thiếu dòng --- mở phần đầu: tệp bắt đầu ngay bằng “\(key):”",
+        "the --- that opens the head is missing: the file begins with “\(key):”"),
+      suggestion: Words(
+        "thêm một dòng --- trước dòng này và một dòng --- sau khóa cuối cùng",
+        "put a line --- before this one and a line --- behind the last key"))
   }
 }
 
@@ -83,8 +109,10 @@ extension FaultKind {
 
   public static let frontMatterFence = FaultKind(
     "front-matter-fence", .error,
-    title: Words("Dòng mở phần đầu viết sai", "The fence of a head is not three hyphens"),
+    title: Words("Dòng mở phần đầu thiếu hoặc viết sai", "The fence of a head is missing or not three hyphens"),
     explanation: Words(
-      "Word và một số bàn phím tự đổi --- thành – hay —. Dòng mở và dòng đóng phần đầu phải là đúng ba dấu gạch nối.",
-      "Word and some keyboards turn --- into – or —. The two fences of a head are exactly three hyphens."))
+      "Phần đầu của tệp Markdown (các dòng “khóa: giá trị”) nằm giữa hai dòng ---. Word và một số bàn phím tự đổi --- thành – "
+        + "hay —, hoặc dòng ấy bị bỏ quên. Dòng mở và dòng đóng phải là đúng ba dấu gạch nối.",
+      "The head of a Markdown file (lines of “key: value”) stands between two lines ---. Word and some keyboards turn --- "
+        + "into – or —, or the line is forgotten. Each fence is exactly three hyphens."))
 }

@@ -77,19 +77,39 @@ public enum TextFile {
       Words(
         "tệp không phải UTF-8\(looks.vi) (byte \(hex) ở dòng \(position.line))",
         "the file is not UTF-8\(looks.en) (byte \(hex) in line \(position.line))"),
-      expected: Words("văn bản UTF-8", "UTF-8 text"), suggestion: remedy(guess))
+      expected: Words("văn bản UTF-8", "UTF-8 text"),
+      suggestion: remedy(guess, isTable: file.lowercased().hasSuffix(".csv")))
   }
 
-  private static func remedy(_ guess: LegacyEncoding?) -> Words {
+  /// What fits the encoding: text of an old font stays wrong however often it is saved again.
+  private static func remedy(_ guess: LegacyEncoding?, isTable: Bool) -> Words {
+    let form = isTable ? "CSV UTF-8" : "UTF-8"
     switch guess {
-    case .tcvn3, .vni:
-      Words(
-        "chuyển mã sang Unicode (Unikey: Ctrl+Shift+F6, từ \(guess?.name ?? "") sang Unicode), rồi lưu dạng UTF-8",
-        "convert it to Unicode (Unikey: Ctrl+Shift+F6, from \(guess?.name ?? "")), then save as UTF-8")
-    default:
-      Words(
-        "mở bằng Excel hoặc LibreOffice và lưu lại dạng “CSV UTF-8”; với Notepad chọn mã hoá UTF-8",
-        "open it in Excel or LibreOffice and save it as “CSV UTF-8”; in Notepad choose the encoding UTF-8")
+    case .tcvn3?, .vni?:
+      let name = guess?.name ?? ""
+      let convert = Words(
+        "chuyển mã sang Unicode (Unikey: Ctrl+Shift+F6, nguồn \(name), đích Unicode) rồi lưu dạng \(form)",
+        "convert it to Unicode (Unikey: Ctrl+Shift+F6, from \(name)), then save as \(form)")
+      guard isTable else { return convert }
+      return Words(
+        convert.vi + "; hoặc đặt thẳng bảng Excel gốc (.xls, .xlsx) vào thư mục này: phông chữ trong đó cho biết mã cũ",
+        convert.en + "; or put the original workbook (.xls, .xlsx) here: its fonts tell the encoding")
+    case .windows1258?:
+      return Words(
+        "mở bằng LibreOffice, chọn bảng mã “Vietnamese (Windows-1258)”, rồi lưu lại dạng \(form)",
+        "open it in LibreOffice with the character set “Vietnamese (Windows-1258)” and save it as \(form)")
+    case .utf16?:
+      return Words(
+        "mở bằng Notepad, chọn Lưu thành (Save as), mã hóa (Encoding) UTF-8",
+        "open it in Notepad, choose Save as and the encoding UTF-8")
+    case nil:
+      return isTable
+        ? Words(
+          "mở bằng Excel hoặc LibreOffice và lưu lại dạng “CSV UTF-8”; với Notepad chọn mã hóa UTF-8",
+          "open it in Excel or LibreOffice and save it as “CSV UTF-8”; in Notepad choose the encoding UTF-8")
+        : Words(
+          "mở bằng Notepad, chọn Lưu thành (Save as), mã hóa (Encoding) UTF-8; xem lại chữ ở dòng này",
+          "open it in Notepad, choose Save as and the encoding UTF-8; look at the words of this line")
     }
   }
 

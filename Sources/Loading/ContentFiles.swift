@@ -17,10 +17,13 @@ public struct ContentFiles: Sendable {
   public struct Unreadable: Sendable {
     public let path: String
     public let reason: Words
+    /// What to do about it, where it is not the permission.
+    public let remedy: Words?
 
-    public init(path: String, reason: Words) {
+    public init(path: String, reason: Words, remedy: Words? = nil) {
       self.path = path
       self.reason = reason
+      self.remedy = remedy
     }
   }
 

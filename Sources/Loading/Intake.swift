@@ -34,14 +34,16 @@ public struct Intake {
     self.files = files
     self.jobs = jobs
     for (index, file) in files.files.enumerated() { positions[file.path] = index }
+    hasLostRecords = !files.unreadable.isEmpty
     for file in files.unreadable {
       faults.append(
         LoadingFaults.fileUnreadable.fault(
           at: Place(file: file.path),
           Words("không mở được tệp: \(file.reason.vi)", "the file cannot be opened: \(file.reason.en)"),
-          suggestion: Words(
-            "cấp quyền đọc cho tệp, hoặc đóng chương trình đang giữ nó", "grant read permission, or close what holds it"
-          )))
+          suggestion: file.remedy
+            ?? Words(
+              "cấp quyền đọc cho tệp, hoặc đóng chương trình đang giữ nó",
+              "grant read permission, or close what holds it")))
     }
   }
 
@@ -53,6 +55,9 @@ public struct Intake {
   // MARK: taking files
 
   public func has(_ path: String) -> Bool { positions[path] != nil }
+
+  /// Whether a file is there and could not be opened, which is told already: it is not missing.
+  func isUnreadable(_ path: String) -> Bool { files.unreadable.contains { $0.path == path } }
 
   /// The bytes of a file, which from now on counts as used.
   public mutating func take(_ path: String) -> ContentFiles.File? {

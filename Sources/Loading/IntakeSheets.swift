@@ -99,6 +99,12 @@ extension Intake {
     return HeadedText(file: book.file, head: head, body: body)
   }
 
+  /// A workbook that is not read for the fault of another file: its sheets are no faults of their own.
+  mutating func forgetFolderBook(_ folder: String) {
+    folderBooks[folder] = nil
+    hasLostRecords = true
+  }
+
   /// What nobody took of the workbook of a folder.
   mutating func closeFolderBook(_ folder: String) {
     guard let book = folderBooks.removeValue(forKey: folder) else { return }

@@ -42,7 +42,12 @@ public enum LibraryLoading {
     library.pages = StandingPageLoading.load(&intake)
     library.registers = RegisterLoading.load(&intake, agencies)
     DisclosureLoading.load(&intake, agencies, into: &library)
-    library.redirects = intake.read("chuyen-huong", Redirect.schema)?.rows ?? []
+    library.redirects =
+      intake.read("chuyen-huong", Redirect.schema).map { reading in
+        reading.rows.enumerated().map { row, entry in
+          RedirectEntry(entry.value, at: entry.place, target: reading.place(row, "den"))
+        }
+      } ?? []
     let exceptions = intake.distinct(
       intake.read("ngoai-le-du-lieu-ca-nhan", ContactException.schema)?.rows ?? [],
       what: Words("liên hệ", "contact"), \.value)

@@ -32,6 +32,7 @@ enum PlanFolders {
     guard let book = intake.folderBookFile(folder), intake.folderBookHasHead(folder) else { return intake.head(text) }
     if intake.has(text) {
       intake.reportTwice([.csv(text), .workbook(book)])
+      intake.forgetFolderBook(folder)
       return nil
     }
     return intake.folderHead(folder)

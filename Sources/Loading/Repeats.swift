@@ -15,10 +15,17 @@ extension Intake {
         LoadingFaults.codeTwice.fault(
           at: place, Words("\(what.vi) “\(key)” đã có", "\(what.en) “\(key)” is there already"),
           suggestion: Words(
-            "xóa dòng này nếu lặp lại dòng trước; nếu là việc khác thì sửa \(what.vi) cho khác",
+            "xóa dòng này nếu lặp lại dòng trước; \(Self.apart(what.vi))",
             "remove this row if it repeats the first; if it is another thing, change its \(what.en)"),
           related: [RelatedPlace(earlier, Words("lần đầu", "the first"))]))
     }
+  }
+
+  /// What to do with two things that were taken for one.
+  private static func apart(_ what: String) -> String {
+    what.hasPrefix("mã ")
+      ? "nếu là hai \(what.dropFirst(3)) khác nhau thì đặt mã khác cho một bên"
+      : "nếu là hai \(what) khác nhau thì sửa số hiệu, ngày hoặc tên của một bên để phân biệt"
   }
 
   /// Reports repeats and leaves out the later rows, so that figures counted twice bring no faults of their own.
@@ -64,6 +71,7 @@ extension Intake {
   mutating func head(_ path: String) -> HeadedText? {
     guard has(path) else {
       hasLostRecords = true
+      if isUnreadable(path) { return nil }
       faults.append(
         LoadingFaults.headFileMissing.fault(
           at: Place(file: path), Words("thiếu tệp \(path)", "\(path) is missing"),

@@ -81,6 +81,7 @@ enum SiteLoading {
     // Stands in only where the file gives no day; that is an error, so no page is ever made with it.
     var site = Site(figuresDay: Day(ordinal: 0))
     guard let file = intake.take("site.yaml") else {
+      if intake.isUnreadable("site.yaml") { return site }
       intake.faults.append(
         LoadingFaults.siteMissing.fault(
           at: Place(file: "site.yaml"),
@@ -109,9 +110,27 @@ extension FieldReading {
       report(
         LoadingFaults.addressUnreadable,
         Words("“\(text)” không phải địa chỉ trang mạng", "“\(text)” is no web address"),
-        suggestion: Words("https://\(text)", "https://\(text)"))
+        suggestion: Self.namesHost(text)
+          ? Words(same: "https://\(text)")
+          : Words(
+            "ghi địa chỉ đầy đủ, ví dụ: https://cchc.tinh-mau.example/; chưa có địa chỉ thì bỏ dòng này",
+            "write the whole address, such as https://cchc.tinh-mau.example/; leave the line out where there is none yet"
+          ))
       return ""
     }
     return text.hasSuffix("/") ? text : text + "/"
+  }
+
+  /// Whether only the scheme is missing: `cchc.thainguyen.gov.vn`.
+  private static func namesHost(_ text: String) -> Bool {
+    let labels = text.prefix { $0 != "/" }.split(separator: ".", omittingEmptySubsequences: false)
+    return labels.count > 1
+      && text.utf8.allSatisfy { $0 > 0x20 && $0 < 0x7F }
+      && labels.allSatisfy { label in
+        !label.isEmpty
+          && label.utf8.allSatisfy {
+            (0x61...0x7A).contains($0 | 0x20) || (0x30...0x39).contains($0) || $0 == UInt8(ascii: "-")
+          }
+      }
   }
 }

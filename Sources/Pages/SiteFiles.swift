@@ -14,12 +14,15 @@ enum SiteFiles {
     }
   }
 
+  /// Where the accent colour stands, if the site has one.
+  static let accentPath = "tep/mau.css"
+
   /// The site's own accent colour.
   private static func accent(_ context: SiteContext) -> [PlannedFile] {
     let colour = context.site.accent
     guard AccentStyle.isColour(colour) else { return [] }
     return [
-      PlannedFile("tep/mau.css", source: Place(file: "site.yaml")) { _ in
+      PlannedFile(accentPath, source: Place(file: "site.yaml")) { _ in
         Array(":root{--mau:\(colour)}\n".utf8)
       }
     ]

@@ -5,7 +5,7 @@ enum EventData {
   static func json(_ now: PreviewState.Snapshot, run: UInt32) -> [UInt8] {
     var out = Array("{\"pages\":\"\(run)-\(now.pages)\",\"errors\":\(now.errors),\"warnings\":\(now.warnings)".utf8)
     out.append(contentsOf: ",\"faults\":[".utf8)
-    for (index, fault) in now.faults.prefix(60).enumerated() {
+    for (index, fault) in now.faults.prefix(PreviewAssets.shownFaults).enumerated() {
       if index > 0 { out.append(UInt8(ascii: ",")) }
       append(fault, to: &out)
     }

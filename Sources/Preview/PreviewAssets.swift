@@ -1,19 +1,50 @@
 import Diagnostics
 
-/// What the preview adds to the pages it shows, never to the pages a build writes: one script tag. The script and its
-/// style come from this server's own address, which the pages' Content-Security-Policy allows.
+/// What the preview adds to the pages it shows, never to the pages a build writes: one script tag, and while there are
+/// errors the panel that tells them. Script and style come from this server's own address, which the pages'
+/// Content-Security-Policy allows.
 enum PreviewAssets {
   static let tag = Array("<script src=\"/__congkhai/reload.js\" defer></script>".utf8)
+  private static let styleTag = Array("<link rel=\"stylesheet\" href=\"/__congkhai/overlay.css\">".utf8)
+  /// An open page gets no more than this by its script either.
+  static let shownFaults = 60
 
-  /// The page with the script tag before the end of its head.
-  static func injected(into page: [UInt8]) -> [UInt8] {
+  /// The page with the script tag before the end of its head, and the panel of errors before the end of its body.
+  static func injected(into page: [UInt8], _ now: PreviewState.Snapshot, _ language: Language) -> [UInt8] {
+    let hasErrors = now.errors > 0
+    let head = hasErrors ? styleTag + tag : tag
+    let panel = hasErrors ? errorPanel(now, language) : []
     let end = Array("</head>".utf8)
     // Heads are short: the first match lies near the beginning.
     let place = page.indices.first { index in
       page[index] == end[0] && page[index...].starts(with: end)
     }
-    guard let place else { return page + tag }
-    return Array(page[..<place]) + tag + Array(page[place...])
+    guard let place else { return page + head + panel }
+    let close = Array("</body>".utf8)
+    let foot =
+      panel.isEmpty
+      ? page.endIndex
+      : page.indices.reversed().first { page[$0] == close[0] && page[$0...].starts(with: close) } ?? page.endIndex
+    return Array(page[..<place]) + head + Array(page[place..<max(place, foot)]) + panel
+      + Array(page[max(place, foot)...])
+  }
+
+  /// What went wrong, over the last good page: without a script too.
+  private static func errorPanel(_ now: PreviewState.Snapshot, _ language: Language) -> [UInt8] {
+    let title = Words(
+      "\(now.errors) lỗi: đang xem bản tốt gần nhất", "\(now.errors) errors: the last good pages stay"
+    ).text(language)
+    let errors = now.faults.filter { $0.severity == "error" }.prefix(shownFaults)
+    return Array(
+      ("<aside class=\"congkhai-panel\" role=\"alert\"><p class=\"congkhai-head\"><strong>\(title)</strong></p><ol>\n"
+        + errors.map(item).joined() + "</ol></aside>").utf8)
+  }
+
+  private static func item(_ fault: PreviewFault) -> String {
+    var out = "<li class=\"congkhai-\(fault.severity)\"><strong>\(escaped(fault.summary))</strong>"
+    if !fault.place.isEmpty { out += "<br><code>\(escaped(fault.place))</code>" }
+    if !fault.detail.isEmpty { out += "<pre>\(escaped(fault.detail))</pre>" }
+    return out + "<small>congkhai explain \(escaped(fault.id))</small></li>\n"
   }
 
   /// A page of its own that lists the faults: where no site could be built yet.
@@ -33,12 +64,7 @@ enum PreviewAssets {
       <ol>
 
       """
-    for fault in now.faults {
-      out += "<li class=\"congkhai-\(fault.severity)\"><strong>\(escaped(fault.summary))</strong>"
-      if !fault.place.isEmpty { out += "<br><code>\(escaped(fault.place))</code>" }
-      if !fault.detail.isEmpty { out += "<pre>\(escaped(fault.detail))</pre>" }
-      out += "<small>congkhai explain \(escaped(fault.id))</small></li>\n"
-    }
+    for fault in now.faults { out += item(fault) }
     return Array((out + "</ol></main></body></html>\n").utf8)
   }
 
@@ -64,7 +90,7 @@ enum PreviewAssets {
       const english = document.documentElement.lang === "en";
       let pages = null;
       let first = null;
-      let panel = null;
+      let panel = document.querySelector(".congkhai-panel");
 
       const events = new EventSource("/__congkhai/events");
       events.addEventListener("state", (event) => {
@@ -112,6 +138,7 @@ enum PreviewAssets {
           item.append(make("strong", fault.summary));
           if (fault.place) item.append(make("br"), make("code", fault.place));
           if (fault.detail) item.append(make("pre", fault.detail));
+          item.append(make("small", "congkhai explain " + fault.id));
           list.append(item);
         }
         panel.append(list);

@@ -8,8 +8,11 @@ public struct PreviewBuild: Sendable {
   public let faults: [PreviewFault]
   public let errors: Int
   public let warnings: Int
+  /// The same as `build` prints it, for the terminal.
+  public let text: String
 
-  public init(files: [String: [UInt8]]?, faults: [PreviewFault], errors: Int, warnings: Int) {
+  public init(files: [String: [UInt8]]?, faults: [PreviewFault], errors: Int, warnings: Int, text: String = "") {
+    self.text = text
     self.files = files
     self.faults = faults
     self.errors = errors

@@ -48,7 +48,8 @@ struct PreviewSite: Sendable {
   private func file(_ status: Int, _ path: String, _ bytes: [UInt8]) -> Answer {
     let type = ContentType.of(path)
     return Answer(
-      status: status, type: type, body: type.hasPrefix("text/html") ? PreviewAssets.injected(into: bytes) : bytes)
+      status: status, type: type,
+      body: type.hasPrefix("text/html") ? PreviewAssets.injected(into: bytes, state.now, language) : bytes)
   }
 
   private func faultPage(status: Int) -> Answer {

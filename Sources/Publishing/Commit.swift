@@ -75,9 +75,12 @@ extension StagedSite {
       way = try change(tree, removing: strangers.all)
     }
     let kept = Set(tree.entries.lazy.map(\.path))
+    // The manifest is a file like the others: what was written and what was kept are all files together.
+    let isManifestKept = way == .untouched
     let report = PublishReport(
       way: way, files: tree.entries.count + 1, bytes: tree.entries.reduce(manifest.count) { $0 + $1.size },
-      written: tree.entries.count - unchanged, unchanged: unchanged,
+      written: tree.entries.count - unchanged + (isManifestKept ? 0 : 1),
+      unchanged: unchanged + (isManifestKept ? 1 : 0),
       removed: old?.files.keys.count { !kept.contains($0) } ?? 0, carriedOver: strangers.names)
     return Diagnosed(report, strangers.faults + (tree.altered.isEmpty ? [] : [PublishingFaults.altered(tree.altered)]))
   }

@@ -138,6 +138,20 @@ public struct StandingPageFile: Sendable {
   }
 }
 
+/// A row of `chuyen-huong.csv`.
+public struct RedirectEntry: Sendable {
+  public let redirect: Redirect
+  public let place: Place
+  /// The cell of the new address.
+  public let targetPlace: Place
+
+  public init(_ redirect: Redirect, at place: Place, target: Place) {
+    self.redirect = redirect
+    self.place = place
+    targetPlace = target
+  }
+}
+
 /// A file that content links to and that is published as it is (`tep/…`, `van-ban/*.pdf`).
 public struct Attachment: Sendable {
   /// Relative to the content folder; published at the same path.
@@ -167,7 +181,7 @@ public struct Library: Sendable {
   public var deskColumns: [String] = []
   public var posts: [PostFile] = []
   public var pages: [StandingPageFile] = []
-  public var redirects: [Sourced<Redirect>] = []
+  public var redirects: [RedirectEntry] = []
   public var registers = Registers()
   /// `thu-tuc/viec-can-lam.csv`
   public var errands: [Sourced<Errand>] = []

@@ -35,6 +35,8 @@ struct Compiler {
 
   static func compile(_ name: String, roots: [Names], in set: TemplateSet) -> Diagnosed<Program?> {
     guard let source = set.source(name) else {
+      // A file that is there and cannot be read is a fault of its own.
+      if set.isLost(name) { return Diagnosed(nil) }
       return Diagnosed(nil, [TemplatesFaults.missing(name, suggestion: set.nearestPath(to: name))])
     }
     var compiler = Compiler(set: set)
@@ -106,6 +108,10 @@ extension Compiler {
 
   private mutating func write(phrase key: String, _ tag: Tag, in context: Context) {
     var place: Place { context.source.place(tag.range) }
+    guard set.phrasebook.isKnown else {
+      if scanner.position != nil { scanner.passValue() }
+      return
+    }
     guard let text = set.phrasebook.text(key) else {
       let nearest = NearestName.find(key, in: set.phrasebook.phrases.map(\.key), limit: 1).first
       faults.append(TemplatesFaults.unknownWord(key, file: set.phrasebook.file, nearest: nearest, at: place))
@@ -163,7 +169,9 @@ extension Compiler {
     case .success(let found): return found
     case .failure(.unknown(let part, let whole, let known)):
       let nearest = NearestName.find(part, in: known.flatMap(\.names), limit: 1).first
-      faults.append(TemplatesFaults.unknownName(part, in: whole, known: known, nearest: nearest, at: place))
+      faults.append(
+        TemplatesFaults.unknownName(
+          part, in: whole, known: known, nearest: nearest, page: context.chain.first ?? "", at: place))
     case .failure(.notARecord(let name, let kind, let part)):
       faults.append(TemplatesFaults.noPart(name, kind, part: part, at: place))
     case .failure(.noItem(let thing)): faults.append(TemplatesFaults.noItem(thing, at: place))
@@ -221,6 +229,7 @@ extension Compiler {
   private mutating func enter(_ tag: Tag, indentation: Range<Int>, from context: Context) -> Context? {
     var place: Place { context.source.place(tag.range) }
     guard let source = set.source(tag.name) else {
+      if set.isLost(tag.name) { return nil }
       let nearest = NearestName.find(tag.name, in: set.names, limit: 1).first
       faults.append(TemplatesFaults.unknownPart(tag.name, nearest: nearest, at: place))
       return nil
@@ -237,8 +246,8 @@ extension Compiler {
 }
 
 extension [Fault] {
-  /// The faults in their order, each once: a part that stands in many places is wrong once.
-  func withoutRepeats() -> [Fault] {
+  /// The faults in their order, each once: a part that stands in many places or pages is wrong once.
+  public func withoutRepeats() -> [Fault] {
     var seen: Set<String> = []
     return filter { fault in
       let place = fault.place

@@ -12,12 +12,29 @@ extension TemplatesFaults {
       "Every page kind declares the names its templates may use; see `congkhai explain template <kind>`. An unknown "
         + "name is an error even in a branch no record takes, so that no page silently lacks a figure."))
 
-  /// - Parameter known: for each thing around the place, innermost first: what it is called and its names.
+  /// A message names this many names; the reference of the page kind has them all.
+  private static let namesShown = 8
+
+  /// - Parameters:
+  ///   - known: for each thing around the place, innermost first: what it is called and its names
+  ///   - page: the page kind that is compiled
   static func unknownName(
-    _ name: String, in whole: String?, known: [(thing: String, names: [String])], nearest: String?, at place: Place
+    _ name: String, in whole: String?, known: [(thing: String, names: [String])], nearest: String?, page: String,
+    at place: Place
   ) -> Fault {
-    let lists = known.filter { !$0.names.isEmpty }
-      .map { "\($0.thing): \($0.names.joined(separator: ", "))" }.joined(separator: "; ")
+    var room = namesShown
+    var groups: [String] = []
+    for (thing, names) in known where !names.isEmpty && room > 0 {
+      groups.append("\(thing): \(names.prefix(room).joined(separator: ", "))")
+      room -= min(room, names.count)
+    }
+    let rest = known.reduce(0) { $0 + $1.names.count } - (namesShown - room)
+    let lists = groups.joined(separator: "; ")
+    let more =
+      rest > 0
+      ? Words(
+        ", … và \(rest) tên khác: congkhai explain template \(page)",
+        ", … and \(rest) more: congkhai explain template \(page)") : Words(same: "")
     let summary =
       if let whole {
         Words("\"\(whole)\" không có tên \"\(name)\"", "\"\(whole)\" has no name \"\(name)\"")
@@ -27,7 +44,7 @@ extension TemplatesFaults {
     return unknownNameKind.fault(
       at: place, summary,
       expected: lists.isEmpty
-        ? nil : Words("chỗ này biết các tên: \(lists)", "names known here: \(lists)"),
+        ? nil : Words("chỗ này biết các tên: \(lists)\(more.vi)", "names known here: \(lists)\(more.en)"),
       suggestion: nearest.map { Words("có phải \"\($0)\"?", "is it \"\($0)\"?") })
   }
 
@@ -104,8 +121,10 @@ extension TemplatesFaults {
       "{{chu.name}} takes a word of the interface from templates/vi.yaml (or en.yaml). Add the key there, or mend it."))
 
   static func unknownWord(_ key: String, file: String, nearest: String?, at place: Place) -> Fault {
-    unknownWordKind.fault(
-      at: place, Words("không có \"\(key)\" trong \(file)", "there is no \"\(key)\" in \(file)"),
+    // The folder may have another name than `templates`; the place says it.
+    let name = file.split(separator: "/").last.map(String.init) ?? file
+    return unknownWordKind.fault(
+      at: place, Words("không có \"\(key)\" trong \(name)", "there is no \"\(key)\" in \(name)"),
       suggestion: nearest.map { Words("có phải \"chu.\($0)\"?", "is it \"chu.\($0)\"?") })
   }
 

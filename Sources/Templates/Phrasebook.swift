@@ -22,12 +22,15 @@ public struct Phrasebook: Sendable {
   public let file: String
   /// In the order of the file.
   public let phrases: [Phrase]
+  /// False where the file is missing or cannot be read: then no word is unknown, the file is the one fault.
+  public let isKnown: Bool
   private let texts: [String: String]
 
   /// A phrasebook of these phrases. Of two with one key the first counts.
-  public init(file: String, _ phrases: [Phrase]) {
+  public init(file: String, _ phrases: [Phrase], isKnown: Bool = true) {
     self.file = file
     self.phrases = phrases
+    self.isKnown = isKnown
     texts = Dictionary(phrases.map { ($0.key, $0.text) }, uniquingKeysWith: { first, _ in first })
   }
 

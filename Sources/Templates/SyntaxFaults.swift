@@ -7,7 +7,7 @@ public enum TemplatesFaults {
     nameOfTwoFilesKind, tagNotClosedKind, emptyTagKind, sectionNotClosedKind, closeWithoutOpenKind,
     rawOutputKind, delimitersKind, blockTwiceKind, textOutsideBlockKind, missingKind, unknownPartKind, recursionKind,
     unknownBlockKind, unknownNameKind, wrongUseKind, unknownWordKind, badPositionKind, markupInAttributeKind,
-    unbalancedSectionKind, inlineCodeKind, unusedKind, wordNotTextKind, unusedWordKind,
+    unbalancedSectionKind, inlineCodeKind, assetMissingKind, unusedKind, wordNotTextKind, unusedWordKind,
   ]
 }
 
@@ -46,11 +46,13 @@ extension TemplatesFaults {
       "Mỗi loại trang cần một tệp mẫu cùng tên trong templates/. Không có mẫu ngầm định.",
       "Every page kind needs a template file of its name in templates/. There are no hidden defaults."))
 
-  static func missing(_ name: String, suggestion: String?) -> Fault {
+  public static func missing(_ name: String, suggestion: String? = nil) -> Fault {
     missingKind.fault(
       at: Place(file: "templates/\(name).mustache"),
       Words("thiếu mẫu \"\(name)\"", "the template \"\(name)\" is missing"),
-      suggestion: suggestion.map { Words("có phải tệp \($0)?", "is it the file \($0)?") })
+      suggestion: suggestion.map { Words("có phải tệp \($0)?", "is it the file \($0)?") }
+        ?? Words(
+          "chép tệp này từ bộ mẫu đi kèm chương trình", "copy the file from the templates that come with the program"))
   }
 }
 

@@ -5,7 +5,9 @@ import Formats
 public struct TemplateSet: Sendable {
   let phrasebook: Phrasebook
   /// By path.
-  private let sources: [TemplateSource]
+  let sources: [TemplateSource]
+  /// The names of files that are there and cannot be read, which is told already.
+  private let lost: Set<String>
   private let indices: [String: Int]
   private let blockNames: [String: [String]]
 
@@ -16,15 +18,20 @@ public struct TemplateSet: Sendable {
   /// - Parameters:
   ///   - files: paths below `templates/` and what the files hold; any order
   ///   - words: the words of the interface
-  public static func load(files: [(path: String, bytes: [UInt8])], words: Phrasebook) -> Diagnosed<TemplateSet> {
+  ///   - unreadable: the paths of files that could not be opened, each told already
+  public static func load(
+    files: [(path: String, bytes: [UInt8])], words: Phrasebook, unreadable: [String] = []
+  ) -> Diagnosed<TemplateSet> {
     var faults: [Fault] = []
     var sources: [TemplateSource] = []
-    let templates = files.filter { file in
-      !file.path.hasPrefix("tep/") && endings.contains { file.path.hasSuffix("." + $0) }
-    }
+    var lost = Set(unreadable.map(TemplateSource.name(ofPath:)))
+    let templates = files.filter { isTemplate($0.path) }
     for file in templates.sorted(by: { $0.path < $1.path }) {
       let decoded = TextFile.decode(file.bytes, file: "templates/" + file.path).collect(into: &faults)
-      guard let bytes = decoded.map({ Array($0.text.utf8) }) else { continue }
+      guard let bytes = decoded.map({ Array($0.text.utf8) }) else {
+        lost.insert(TemplateSource.name(ofPath: file.path))
+        continue
+      }
       let source = TemplateParser.parse(path: file.path, bytes: bytes).collect(into: &faults)
       if let first = sources.first(where: { $0.name == source.name }) {
         faults.append(
@@ -33,11 +40,17 @@ public struct TemplateSet: Sendable {
         sources.append(source)
       }
     }
-    return Diagnosed(TemplateSet(sources: sources, phrasebook: words), faults)
+    return Diagnosed(TemplateSet(sources: sources, phrasebook: words, lost: lost), faults)
   }
 
-  private init(sources: [TemplateSource], phrasebook: Phrasebook) {
+  /// Whether a path below `templates/` is that of a template, and no asset or file of words.
+  public static func isTemplate(_ path: String) -> Bool {
+    !path.hasPrefix("tep/") && endings.contains { path.hasSuffix("." + $0) }
+  }
+
+  private init(sources: [TemplateSource], phrasebook: Phrasebook, lost: Set<String>) {
     self.sources = sources
+    self.lost = lost
     self.phrasebook = phrasebook
     let indices = Dictionary(sources.enumerated().map { ($1.name, $0) }, uniquingKeysWith: { first, _ in first })
     self.indices = indices
@@ -77,9 +90,11 @@ extension TemplateSet {
 
   func source(_ name: String) -> TemplateSource? { indices[name].map { sources[$0] } }
 
+  func isLost(_ name: String) -> Bool { lost.contains(name) }
+
   /// The file whose name may have been meant.
   func nearestPath(to name: String) -> String? {
-    NearestName.find(name, in: names, limit: 1).first.flatMap(source).map { "templates/" + $0.path }
+    NearestName.find(name, in: names, limit: 1).first.flatMap(source).map(\.path)
   }
 
   /// The blocks that a child of this template can give, in the order in which they stand.

@@ -22,7 +22,8 @@ public enum LegacyEncoding: String, Sendable, CaseIterable {
   /// The likely encoding of bytes that are not UTF-8; nil where nothing fits clearly better than the rest.
   ///
   /// Each encoding has its own đ, its own ư and ơ and its own place for tones: a byte scores where it stands as that
-  /// encoding would have it. A guess needs nine tenths of the high bytes in place and a clear lead.
+  /// encoding would have it. A guess needs nine tenths of the high bytes in place and a clear lead; where they are too
+  /// few for that, the words decide.
   public static func guess(_ bytes: UnsafeBufferPointer<UInt8>) -> LegacyEncoding? {
     let sample = UnsafeBufferPointer(rebasing: bytes.prefix(64 * 1024))
     if looksLikeUTF16(sample) { return .utf16 }
@@ -42,7 +43,7 @@ public enum LegacyEncoding: String, Sendable, CaseIterable {
     guard high > 0 else { return nil }
     if !holdsPlainTCVN3 { scores.tcvn3 = 0 }
     let ranked = [(scores.tcvn3, tcvn3), (scores.vni, vni), (scores.windows1258, windows1258)].sorted { $0.0 > $1.0 }
-    guard ranked[0].0 * 10 >= high * 9, ranked[0].0 > ranked[1].0 else { return nil }
+    guard ranked[0].0 * 10 >= high * 9, ranked[0].0 > ranked[1].0 else { return guessByWords(sample) }
     return ranked[0].1
   }
 

@@ -100,6 +100,32 @@ private let templates = URL(filePath: #filePath).deletingLastPathComponent().del
     #expect(lines.last?.hasPrefix("{\"end\":true,\"errors\":") == true)
   }
 
+  @Test func placesOfTemplatesNameTheFolderThatWasGiven() async throws {
+    _ = await world.run(["new", world.at("content")])
+    try world.write("mau/trang.mustache", "{{khong_co}}")
+    let run = await world.run(["check", "--content", world.at("content"), "--templates", world.at("mau")])
+    #expect(run.exit == .contentHasErrors)
+    #expect(run.err.contains("--> \(world.at("mau"))/trang.mustache:1:3\n"), "\(run.err.prefix(900))")
+    #expect(run.err.contains("1 | {{khong_co}}"))
+  }
+
+  @Test func strictSaysWhyWarningsKeepTheSiteBack() async throws {
+    _ = await world.run(["new", world.at("content")])
+    try world.write("content/la.csv", "a\n1\n")
+    let run = await build("--strict")
+    #expect(run.exit == .contentHasErrors)
+    let lines = run.err.split(separator: "\n")
+    #expect(lines.suffix(2).first == "--strict: cảnh báo được coi là lỗi; bỏ --strict để đăng")
+    #expect(await build().exit == .done)
+  }
+
+  @Test func writtenAndKeptAreAllFiles() async throws {
+    _ = await world.run(["new", world.at("content")])
+    let run = await build()
+    let count = try #require(run.out.firstMatch(of: /site\/: ([0-9.]+) tệp/)?.1)
+    #expect(run.out.contains("ghi mới \(count), giữ nguyên 0"), "\(run.out)")
+  }
+
   @Test func aFolderOfSomebodyElseIsWrongUsage() async throws {
     _ = await world.run(["new", world.at("content")])
     try world.write("site/thu.txt", "của người khác")

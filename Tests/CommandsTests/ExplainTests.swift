@@ -1,4 +1,5 @@
 import Diagnostics
+import Pages
 import Testing
 
 @testable import Commands
@@ -24,6 +25,20 @@ import Testing
     let ids = Catalogue.kinds.map(\.id)
     #expect(Set(ids).count == ids.count)
     for id in ids { #expect(id.wholeMatch(of: /[a-z0-9]+(-[a-z0-9]+)*/) != nil, "\(id)") }
+  }
+
+  /// Several page kinds may share a template, which then knows the same names for each.
+  @Test func everyTemplateIsListedOnceWithAllItsMeanings() async throws {
+    let names = Catalogue.templateKinds
+    #expect(Set(names).count == names.count)
+    let list = await world.run(["explain", "template"]).out
+    for name in names { #expect(list.split(separator: "\n").count { $0.hasPrefix("  \(name) ") } == 1, "\(name)") }
+    for kind in PageKind.all {
+      #expect(list.contains(kind.meaning))
+      #expect(try #require(Catalogue.template(kind.template)).contains(kind.meaning))
+      let first = try #require(PageKind.all.first { $0.template == kind.template })
+      #expect(kind.roots.map { ObjectIdentifier($0) } == first.roots.map { ObjectIdentifier($0) }, "\(kind.meaning)")
+    }
   }
 
   @Test func theListNamesThemAll() async {

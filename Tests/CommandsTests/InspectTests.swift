@@ -57,6 +57,28 @@ import Testing
     #expect(run.out.contains("tệp CSV, 4 ô có nội dung"))
   }
 
+  @Test(arguments: [
+    (
+      "site.yaml", "ten_cong: A\ntinh: B\n", "tệp YAML, 2 khóa\n   ten_cong, tinh\n", "\"keys\":[\"ten_cong\",\"tinh\"]"
+    ),
+    (
+      "a.md", "---\ntieu_de: A\n---\nmột\n\nhai\n", "tệp Markdown, phần đầu 1 khóa, phần lời 2 dòng chữ",
+      "\"fileKind\":\"markdown\""
+    ),
+  ])
+  func filesOfKeysAreNoTables(_ name: String, _ text: String, _ words: String, _ json: String) async throws {
+    try world.write(name, text)
+    #expect(await world.run(["inspect", world.at(name)]).out.contains(words))
+    #expect(await world.run(["inspect", world.at(name), "--format", "json"]).out.contains(json))
+  }
+
+  @Test func aNameThatIsNoFileDoesNotHideTheOthers() async {
+    let run = await world.run(["inspect", "khong-co.xlsx", Self.seeds + "openpyxl.xlsx"])
+    #expect(run.exit == .contentHasErrors)
+    #expect(run.err.contains("không có tệp khong-co.xlsx") && run.err.hasSuffix("1 lỗi, 0 cảnh báo\n"))
+    #expect(run.out.contains("openpyxl.xlsx"))
+  }
+
   @Test(arguments: [([], "ít nhất một tệp"), (["khong-co.xlsx"], "không có tệp"), (["."], "là thư mục")])
   func wrongUsage(_ files: [String], _ words: String) async {
     let run = await world.run(["inspect"] + files)

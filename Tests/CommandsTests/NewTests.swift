@@ -20,6 +20,14 @@ import Testing
     #expect(try world.read("noi-dung/site.yaml").contains("\ncap: \(kind.rawValue)\n"))
   }
 
+  @Test func programsAreToldEveryFile() async throws {
+    let run = await world.run(["new", world.at("a"), "--format", "json"])
+    let lines = run.out.split(separator: "\n")
+    #expect(lines.count == (try world.names("a").count { $0.contains(".") }) + 1)
+    #expect(lines.contains("{\"created\":\"\(world.at("a"))/site.yaml\"}"))
+    #expect(lines.last == "{\"end\":true,\"errors\":0,\"warnings\":0}")
+  }
+
   @Test func theDayComesFromTheCommandLineOnly() async throws {
     _ = await world.run(["new", world.at("a"), "--as-of", "today"])
     #expect(try world.read("a/site.yaml").contains("\nngay_so_lieu: 2026-11-16\n"))

@@ -51,6 +51,26 @@ import Testing
     }
   }
 
+  @Test func formsAreExportedWithoutTemplates() async throws {
+    try world.write("c/site.yaml", "ten_cong: A\ntinh: B\nco_quan_chu_quan: C\nngay_so_lieu: 2026-11-16\n")
+    let run = await world.run([
+      "export", "--phieu", "--content", world.at("c"), "--templates", world.at("none"), "--to", world.at("x"),
+    ])
+    #expect(run.err.contains("kế hoạch"), "\(run.err)")
+    #expect(!run.err.contains("none"))
+  }
+
+  @Test(arguments: [
+    ([:], 80, true), (["TERM": "xterm"], 80, true), (["TERM": "dumb"], 80, false), (["NO_COLOR": "1"], 80, false),
+    (["NO_COLOR": ""], 80, true), ([:], 0, false),
+  ])
+  func linesAreDrawnOnlyWhereTheyCanBe(_ variables: [String: String], _ columns: Int, _ draws: Bool) {
+    let stream = Stream { _ in true }
+    let surroundings = Surroundings(
+      variable: { variables[$0] }, clock: { 0 }, terminalColumns: columns, output: stream, errors: stream)
+    #expect(surroundings.drawsLines == draws)
+  }
+
   @Test func wrongUsageInJSONIsJSON() async {
     let run = await world.run(["check", "--format", "json", "--content", world.at("none")])
     #expect(run.exit == .wrongUsage)

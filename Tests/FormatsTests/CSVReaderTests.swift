@@ -153,6 +153,19 @@ private func grid(_ table: Table?) -> [[String]] {
     #expect(fault.suggestion?.vi.contains("Unikey") == true)
   }
 
+  @Test(
+    arguments: [
+      ([0x51, 0xA7], "x.csv", "TCVN3", "phông chữ trong đó"), ([0x51, 0xA7], "x.md", "TCVN3", "Unikey"),
+      ([0x51, 0xD0], "x.csv", "Windows-1258", "“Vietnamese (Windows-1258)”"),
+      ([0xFF, 0xFE, 0x61, 0x00], "x.csv", "UTF-16", "Notepad"),
+      ([0x61, 0xFF], "x.csv", "không phải UTF-8", "CSV UTF-8"),
+    ] as [([UInt8], String, String, String)])
+  func theRemedyFitsTheEncoding(_ bytes: [UInt8], _ file: String, _ name: String, _ remedy: String) throws {
+    let fault = try #require(TextFile.encodingFault(bytes, file: file))
+    #expect(fault.summary.vi.contains(name), "\(fault.summary.vi)")
+    #expect(fault.suggestion?.vi.contains(remedy) == true, "\(fault.suggestion?.vi ?? "")")
+  }
+
   @Test func spreadsheetColumns() {
     #expect(SpreadsheetAddress.column(0) == "A")
     #expect(SpreadsheetAddress.column(25) == "Z")

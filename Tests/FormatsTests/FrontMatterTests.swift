@@ -21,7 +21,10 @@ private func read(_ text: String) -> Diagnosed<FrontMatter?> { FrontMatterReader
     #expect(file.bodyFirstLine == line)
   }
 
-  @Test(arguments: ["# only a body\n", "", "\n\n", "---- \n\ntext\n", "--\n", "- a\n- b\n", "*** \n"])
+  @Test(arguments: [
+    "# only a body\n", "", "\n\n", "---- \n\ntext\n", "--\n", "- a\n- b\n", "*** \n", "Ghi chú: x\n", "12: x\n",
+    "https://x.example\n", "a:b\n",
+  ])
   func filesWithoutHead(_ text: String) throws {
     let result = read(text)
     #expect(result.faults.isEmpty)
@@ -34,6 +37,7 @@ private func read(_ text: String) -> Diagnosed<FrontMatter?> { FrontMatterReader
   @Test(arguments: [
     ("front-matter-open", Marked("«---»\na: 1\n\nbody\n")), ("front-matter-fence", Marked("«—»\na: 1\n---\n")),
     ("front-matter-fence", Marked("«----»\ntieu_de: x\n----\n")),
+    ("front-matter-fence", Marked("\n«tieu_de»: B\nngay: 2026-01-02\n---\nx\n")),
     ("yaml-syntax", Marked("---\na: 1\nb: x«:» y\n---\nbody\n")),
     ("yaml-key-repeated", Marked("---\na: 1\n«a»: 2\n---\n")),
     ("yaml-not-a-mapping", Marked("---\n«a:1»\n---\n")),

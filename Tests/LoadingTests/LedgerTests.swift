@@ -113,9 +113,47 @@ import Testing
     #expect(faults.first?.suggestion != nil)
   }
 
+  @Test(arguments: [
+    ("cchc.thainguyen.gov.vn", "https://cchc.thainguyen.gov.vn"), ("khong phai", "ví dụ: https://"),
+    ("http:/x.vn", "ví dụ: https://"), ("localhost", "ví dụ: https://"),
+  ])
+  func anAddressOfferedIsOne(_ address: String, _ words: String) throws {
+    let site = Self.site + "dia_chi: \"\(address)\"\n"
+    let faults = LibraryLoading.load(ContentFiles(files: [.init(path: "site.yaml", bytes: Array(site.utf8))])).faults
+    let suggestion = try #require(faults.first { $0.id == "address-unreadable" }?.suggestion?.vi)
+    #expect(suggestion.contains(words))
+    #expect(!suggestion.contains("https://\(address)") || suggestion == words)
+  }
+
+  @Test(arguments: ["site.yaml", "ke-hoach/a/ke-hoach.md", "co-quan.csv"])
+  func aFileThatCannotBeOpenedIsNotMissingToo(_ path: String) {
+    let all = ["site.yaml": Self.site, "ke-hoach/a/nhiem-vu.csv": Self.tasks]
+    let files = all.filter { $0.key != path && (path.hasPrefix("ke-hoach") || !$0.key.hasPrefix("ke-hoach")) }
+    let faults = LibraryLoading.load(
+      ContentFiles(
+        files: files.map { .init(path: $0.key, bytes: Array($0.value.utf8)) },
+        unreadable: [.init(path: path, reason: Words("không có quyền đọc", "no permission"))])
+    ).faults
+    #expect(faults.map(\.id) == ["file-unreadable"])
+  }
+
+  @Test(arguments: [
+    ("co-quan.csv", "ma,ten\na,A\na,B\n", "nếu là hai cơ quan khác nhau thì đặt mã khác cho một bên"),
+    (
+      "van-ban.csv", "so_hieu,ngay_ban_hanh\n1/KH-UBND,2026-01-02\n1/KH-UBND,2026-01-02\n",
+      "nếu là hai văn bản khác nhau thì sửa"
+    ),
+  ])
+  func twoOfOneCodeAreToldApart(_ path: String, _ text: String, _ words: String) {
+    let fault = load([path: text]).first { $0.id == "code-twice" }
+    #expect(fault?.suggestion?.vi.contains(words) == true)
+  }
+
+  private static let site = "ten_cong: A\ntinh: B\nco_quan_chu_quan: C\nngay_so_lieu: 2026-11-16\n"
+
   private func load(_ files: [String: String]) -> [Fault] {
     var all = files
-    all["site.yaml"] = "ten_cong: A\ntinh: B\nco_quan_chu_quan: C\nngay_so_lieu: 2026-11-16\n"
+    all["site.yaml"] = Self.site
     return LibraryLoading.load(
       ContentFiles(files: all.map { ContentFiles.File(path: $0.key, bytes: Array($0.value.utf8)) })
     ).faults

@@ -120,6 +120,13 @@ extension Substring {
     #expect(faults.first?.place?.sheet == "Thông tin chung")
   }
 
+  @Test func aHeadBesideTheWorkbookIsASecondSourceAndNoMore() {
+    let head =
+      "---\ntieu_de: A\nso_hieu: 1/KH-UBND\nngay_ban_hanh: 2026-01-05\nco_quan: B\ntu: 2026-01-05\nden: 2026-12-31\n---\n"
+    let faults = load(["ke-hoach/a/ke-hoach.xlsx": plan(), "ke-hoach/a/ke-hoach.md": Array(head.utf8)]).faults
+    #expect(faults.map(\.id) == ["source-twice"])
+  }
+
   @Test func aTableBesideTheWorkbookIsASecondSource() {
     let faults = load([
       "ke-hoach/a/ke-hoach.xlsx": plan(), "ke-hoach/a/nhiem-vu.csv": Array("tt,noi_dung\n1,Việc\n".utf8),

@@ -82,7 +82,12 @@ import Testing
     let before = state.event()
     state.take(PreviewBuild(files: nil, faults: [fault], errors: 1, warnings: 0))
     let site = PreviewSite(state: state, language: .vietnamese)
-    #expect(text(site.answer(method: "GET", path: "/", host: "localhost")).hasPrefix("tốt"))
+    let page = text(site.answer(method: "GET", path: "/", host: "localhost"))
+    #expect(page.hasPrefix("tốt"))
+    // Without a script too.
+    for words in ["hạn &lt;31/02&gt; không có", "ô D15", "15 | a &amp; b", "congkhai explain deadline-not-a-date"] {
+      #expect(page.contains(words))
+    }
     let after = state.event()
     #expect(before.id != after.id)
     #expect(state.now.pages == 1)

@@ -94,8 +94,8 @@ func anUnknownNameListsWhatThePlaceKnows() {
   #expect(
     compiled.faults.first?.expected?.vi
       == "chỗ này biết các tên: nhiem_vu: noi_dung, buoc; "
-      + "ke_hoach: tieu_de, ghi_chu, qua_han, noi_dung_chinh, chu_tri, phoi_hop, nhiem_vu, duong_dan; "
-      + "trang: ten_cong, tieu_de")
+      + "ke_hoach: tieu_de, ghi_chu, qua_han, noi_dung_chinh, chu_tri, phoi_hop, "
+      + "… và 4 tên khác: congkhai explain template trang")
 }
 
 @Test
@@ -116,7 +116,19 @@ func filesAreChecked() {
   #expect(output.bytes == Array("c".utf8))
   #expect(
     loaded.value.compile("cc", roots: []).faults.map(line)
-      == ["template-missing templates/cc.mustache:0:0+0 [có phải tệp templates/c.html?]"])
+      == ["template-missing templates/cc.mustache:0:0+0 [có phải tệp c.html?]"])
+}
+
+@Test
+func addressesOfAssetsAreFound() throws {
+  let text =
+    "<link href=\"{{tieu_de}}tep/a.css?v=1\">{{#qua_han}}<img src='tep/b.svg'>{{/qua_han}}"
+    + "tep/c.css \"tep/d/\" \"tep/{{tieu_de}}.js\" \"tep/e\n"
+  let loaded = load([("trang", text), ("khac", "\"tep/f.js\"")])
+  let program = try #require(loaded.value.compile("trang", roots: [siteShape.names]).value)
+  let links = loaded.value.links(below: "tep/", in: [program])
+  #expect(links.map(\.path) == ["tep/a.css", "tep/b.svg", "tep/e"])
+  #expect(links.first?.place == Place(file: "templates/trang.mustache", line: 1, column: 25, length: 9))
 }
 
 @Test

@@ -38,6 +38,16 @@ private func bytes(_ hex: String) -> [UInt8] {
     #expect(LegacyEncoding.guess(bytes(hex)) == encoding)
   }
 
+  /// A row of a register: a number with Đ in capitals, a title of a few words.
+  @Test(arguments: [
+    (LegacyEncoding.tcvn3, "31322F51A72D55424E442CD54B20686FB963682063B6692063B86368"),
+    (.tcvn3, "31322F51A72D55424E44"), (.windows1258, "31322F51D02D55424E44"), (.vni, "31322F51D12D55424E44"),
+    (.windows1258, "4B51D02C4BEAEC20686F61F26368"),
+  ])
+  func recognisesAFewWords(_ encoding: LegacyEncoding, _ hex: String) {
+    #expect(LegacyEncoding.guess(bytes(hex)) == encoding)
+  }
+
   @Test func recognisesUTF16WithAndWithoutMark() {
     #expect(LegacyEncoding.guess([0xFF, 0xFE, 0x74, 0x00]) == .utf16)
     #expect(LegacyEncoding.guess([0xFE, 0xFF, 0x00, 0x74]) == .utf16)
@@ -47,6 +57,8 @@ private func bytes(_ hex: String) -> [UInt8] {
   @Test func saysNothingWhereNothingFits() {
     #expect(LegacyEncoding.guess([]) == nil)
     #expect(LegacyEncoding.guess(Array("plain".utf8)) == nil)
+    // A file in UTF-8 with one byte too many is in no old encoding.
+    #expect(LegacyEncoding.guess(Array("Kế hoạch cải cách hành chính năm 2026".utf8) + [0xFF]) == nil)
     #expect(LegacyEncoding.guess([0x80, 0x81, 0x82, 0x83, 0x9F, 0x90]) == nil)
     #expect(LegacyEncoding.guess((0...255).map { UInt8($0) }) == nil)
   }

@@ -2,6 +2,7 @@ import Commentary
 import Diagnostics
 import Markup
 import Records
+import Reform
 import Vietnamese
 
 extension PageMaker {
@@ -34,12 +35,32 @@ extension PageMaker {
     }
     if plan.targets.names(destination, in: file, oneOf: plan.context.withheldPictures) { return .withheld }
     guard let address = plan.targets.address(of: destination, in: file, among: plan.paths) else {
+      if let item = plan.targets.withheld(destination, in: file) { return hidden(item) }
       return .broken(near: plan.targets.near(destination, from: file))
     }
     if let picture = plan.context.pictures[address] {
       return .picture(root + address, width: picture.width, height: picture.height)
     }
     return .to(root + address)
+  }
+
+  private static func hidden(_ item: Withheld) -> LinkResolution {
+    let file = item.place.file
+    switch item.reason {
+    case .draft:
+      return .hidden(
+        Words("bản dự thảo, chưa hiện trên cổng", "a draft, which is not shown"),
+        remedy: Words(
+          "bỏ liên kết, hoặc đăng bản ấy (bỏ “du_thao: true” trong \(file)); xem thử cả dự thảo bằng --drafts",
+          "take the link out, or publish that text (take “du_thao: true” out of \(file)); --drafts shows drafts"))
+    case .until(let moment):
+      let day = moment.day
+      return .hidden(
+        Words("nội dung hẹn đăng ngày \(day.vietnamese), chưa hiện trên cổng", "what is published on \(day.iso)"),
+        remedy: Words(
+          "bỏ liên kết cho tới ngày ấy, hẹn bài này cùng lúc bằng dang_tu, hoặc sửa dang_tu trong \(file)",
+          "take the link out until then, give this text the same dang_tu, or change dang_tu in \(file)"))
+    }
   }
 }
 

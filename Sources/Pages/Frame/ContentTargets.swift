@@ -5,6 +5,8 @@ import Reform
 /// What a link in content may lead to: the page made from a content file, an attachment, or an address of the site.
 struct ContentTargets: Sendable {
   private var pages: [String: String] = [:]
+  /// Content files whose page is not shown now, by file and by the address it would have.
+  private var withheld: [String: Withheld] = [:]
   /// A table may be any of these.
   private static let tableEndings = [".csv", ".xlsx", ".xls"]
 
@@ -45,6 +47,18 @@ struct ContentTargets: Sendable {
     for document in library.documents.map(\.value) where !document.file.isEmpty {
       pages[document.file] = document.file
     }
+    // Rows of a table at the root (documents) have no file of their own.
+    for item in library.withheld where item.place.file.contains("/") {
+      let file = item.place.file
+      withheld[file] = item
+      if file.hasSuffix(".md") { withheld[file.dropLast(3) + ".html"] = item }
+    }
+  }
+
+  /// What a destination leads to, where that is a draft or stands under embargo.
+  func withheld(_ destination: String, in file: String) -> Withheld? {
+    guard !withheld.isEmpty else { return nil }
+    return Self.candidates(Self.split(destination).0, from: file).lazy.compactMap { withheld[$0] }.first
   }
 
   /// The address (from the root of the site) that a link in a content file means; nil where nothing is there.

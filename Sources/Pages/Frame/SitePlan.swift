@@ -45,6 +45,11 @@ public final class SitePlan: Sendable {
     targets = ContentTargets(context)
   }
 
+  /// Whether a template may name this file: it will be there, or the program itself writes it where it is needed.
+  public func publishes(_ path: String) -> Bool {
+    paths.contains(path) || path == SiteFiles.accentPath || path.hasPrefix(SearchFiles.folder)
+  }
+
   /// The tables that the site publishes, with what is known of their rows.
   var catalogue: OpenCatalogue { openCatalogue.value { OpenCatalogue(self) } }
 }
