@@ -37,12 +37,13 @@ enum SiteChecks {
     }
   }
 
-  /// The own unit is a unit or an agency of the content, where the content has a list of either.
+  /// The own unit is a unit or an agency of the content, where the content has a list of units: without one its code is
+  /// that of the nation's list.
   static func ownUnit(_ library: Library, at place: Place, _ intake: inout Intake) {
     let code = library.site.ownUnit
     let units =
       library.units.map { ($0.value.code, $0.value.name) } + library.agencies.map { ($0.value.code, $0.value.name) }
-    guard !code.isEmpty, !units.isEmpty, !units.contains(where: { $0.0 == code }) else { return }
+    guard !code.isEmpty, !library.units.isEmpty, !units.contains(where: { $0.0 == code }) else { return }
     let named = units.first { Fold.name($0.1) == Fold.name(code) }?.0
     intake.faults.append(
       LoadingFaults.ownUnitUnknown.fault(

@@ -31,7 +31,8 @@ struct SiteChecksTests {
   ])
   func value(_ line: String, _ expected: String, _ suggestion: String) {
     let texts = [
-      "co-quan.csv": "ma,ten\nsnv,Sở Nội vụ\n", "site.yaml": Self.head + line + "\n",
+      "co-quan.csv": "ma,ten\nsnv,Sở Nội vụ\n", "don-vi-hanh-chinh.csv": "ma,ten\n19,Mẫu\n",
+      "site.yaml": Self.head + line + "\n",
       "tep/bieu-trung.svg": Self.drawing, "tep/hong.png": "x",
     ]
     let files = texts.keys.sorted().map { ContentFiles.File(path: $0, bytes: Array((texts[$0] ?? "").utf8)) }
