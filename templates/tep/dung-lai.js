@@ -24,7 +24,8 @@
     if (copy.textContent.trim() && node.tagName !== 'CAPTION') list(copy, 'small:not(.pos)').forEach(function (one) { one.textContent = ' (' + one.textContent.trim() + ')'; });
     return copy.textContent.replace(/[ \t\r\n]+/g, ' ').trim();
   }
-  function address() { return document.querySelector('link[rel=canonical]').href; }
+  /// A site without an address of its own has no canonical one.
+  function address() { var link = document.querySelector('link[rel=canonical]'); return link ? link.href : location.href.replace(/[?#].*/, ''); }
   function captionOf(table) {
     var copy = table.caption.cloneNode(true);
     list(copy, 'small').forEach(function (one) { one.parentNode.removeChild(one); });
