@@ -22,7 +22,7 @@ FILES ?= 200000
 FUZZ_SEED ?= $(shell date +%s)
 
 site: ## Build the program, then the portal from content/ into site/
-	@.ci/install build
+	@.ci/install build site
 	@.ci/step release 'building congkhai (minutes the first time, seconds after)' swift build -c release --product congkhai
 	@.build/release/congkhai build --png
 	@printf 'Open: file://%s/site/index.html\n' "$$(pwd | sed 's/%/%25/g; s/ /%20/g; s/#/%23/g')"
