@@ -115,24 +115,14 @@
   });
 
   // Tables of more than a few rows sort and filter in place; tables and figures give their sentence, rows, picture.
-  // They wait until the page stands and the browser has nothing else to do: a first view owes them nothing.
-  function later(work) {
-    function wait() { if (window.requestIdleCallback) requestIdleCallback(work, { timeout: 800 }); else setTimeout(work, 200); }
-    if (document.readyState === 'complete') wait(); else window.addEventListener('load', wait);
-  }
   function load(name) {
     var script = document.createElement('script');
     script.src = document.querySelector('script[src$="tep/site.js"]').getAttribute('src').replace('site.js', name);
     document.head.appendChild(script);
   }
-  if (Array.prototype.some.call(document.querySelectorAll('main table.t'), function (table) { return table.rows.length > 5; })) later(function () { load('bang.js'); });
+  if (Array.prototype.some.call(document.querySelectorAll('main table.t'), function (table) { return table.rows.length > 5; })) load('bang.js');
   if (document.documentElement.classList.contains('nhung')) load('dung-lai.js');
-  else if (document.querySelector('main .take, main .take-t')) later(function () { load('dung-lai.js'); });
-
-  // A way into the page is measured with the page laid out whole.
-  document.addEventListener('click', function (event) {
-    if (event.target.closest && event.target.closest('a[href*="#"]')) document.documentElement.classList.add('neo');
-  }, true);
+  else if (document.querySelector('main .take, main .take-t')) load('dung-lai.js');
 
   // A link to a row inside a fold opens the fold.
   function reveal() {

@@ -3,8 +3,6 @@
   'use strict';
   var root = document.documentElement;
   root.classList.add('js');
-  // An address that leads into the page needs the page laid out whole.
-  if (location.hash) root.classList.add('neo');
   // One table alone, in a frame of another site: dung-lai.js shows it.
   if (/[?&]nhung=./.test(location.search)) root.classList.add('nhung');
   try {
