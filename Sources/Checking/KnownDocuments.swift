@@ -136,25 +136,8 @@ struct CitationWindow {
     return String(decoding: bytes[start..<bytes.index(start, offsetBy: range.count)], as: UTF8.self)
   }
 
-  /// The day written right behind the number: *ngày 15/6/2016*, *(ngày 15 tháng 6 năm 2016)*.
-  var dayBehind: Day? {
-    text.withBytes { bytes in
-      let window = bytes[citation.range.upperBound..<min(end, citation.range.upperBound + 48)]
-      // Most numbers end their line or sentence: the first letter settles it.
-      guard let letter = window.first(where: { $0 >= 0x30 }), letter == 0x6E || letter == 0x4E else { return nil }
-      let folded = Fold.name(String(decoding: window, as: UTF8.self))
-      guard folded.hasPrefix("ngay ") else { return nil }
-      var numbers: [Int] = []
-      for word in folded.utf8.dropFirst(5).split(separator: 0x20) where numbers.count < 3 {
-        if let number = Int(Substring(word)) {
-          numbers.append(number)
-        } else if !word.elementsEqual("thang".utf8), !word.elementsEqual("nam".utf8) {
-          return nil
-        }
-      }
-      return numbers.count == 3 ? Day(year: numbers[2], month: numbers[1], day: numbers[0]) : nil
-    }
-  }
+  /// The day written right behind the number.
+  var dayBehind: Day? { DocumentNumber.day(behind: citation.range.upperBound, before: end, in: text) }
 
   private var behind: String { " " + Fold.name(words(citation.range.upperBound..<end)) + " " }
 

@@ -1,5 +1,4 @@
 import Reform
-import Vietnamese
 
 /// Documents that running words cite by number: *76/NQ-CP ngày 15/7/2021*.
 enum ProseCitations {
@@ -13,7 +12,7 @@ enum ProseCitations {
         number = shorter
         range = range.lowerBound..<range.lowerBound + shorter.utf8.count
       }
-      let day = dayBehind(citation.range.upperBound, in: words)
+      let day = DocumentNumber.day(behind: citation.range.upperBound, in: words)
       guard let document = documents.one(number, issued: day) ?? undated(number, documents) else { return nil }
       let path = Address.document(document)
       return path != own && plan.paths.contains(path) ? (range, path) : nil
@@ -23,24 +22,5 @@ enum ProseCitations {
   /// A document whose day the list does not give is the one, whatever day is written behind the number.
   private static func undated(_ number: String, _ documents: DocumentIndex) -> LegalDocument? {
     documents.one(number).flatMap { $0.issued == nil ? $0 : nil }
-  }
-
-  /// The day written right behind a number: *ngày 15/6/2016*, *(ngày 15 tháng 6 năm 2016)*.
-  static func dayBehind(_ end: Int, in words: String) -> Day? {
-    words.withBytes { bytes in
-      let window = bytes[end..<min(bytes.count, end + 48)]
-      guard let letter = window.first(where: { $0 >= 0x30 }), letter == 0x6E || letter == 0x4E else { return nil }
-      let folded = Fold.name(String(decoding: window, as: UTF8.self))
-      guard folded.hasPrefix("ngay ") else { return nil }
-      var numbers: [Int] = []
-      for word in folded.utf8.dropFirst(5).split(separator: 0x20) where numbers.count < 3 {
-        if let number = Int(Substring(word)) {
-          numbers.append(number)
-        } else if !word.elementsEqual("thang".utf8), !word.elementsEqual("nam".utf8) {
-          return nil
-        }
-      }
-      return numbers.count == 3 ? Day(year: numbers[2], month: numbers[1], day: numbers[0]) : nil
-    }
   }
 }
