@@ -23,6 +23,9 @@ struct Rendering: Sendable {
     var sidePages: [String] = []
     /// Page kinds that have pages and no template.
     var kindsWithoutTemplate: Set<String> = []
+    /// The template in use: pages of a kind follow each other.
+    var kind = ""
+    var program: Program?
   }
 
   func run<Sink: OutputSink>(into sink: Sink, _ faults: inout [Fault]) throws(MachineFailure) -> OutputTree {
@@ -34,13 +37,14 @@ struct Rendering: Sendable {
       while number > 0, !prepared.isPlanned, let faults = check(nextCheck) { found += faults }
       _ = prepared.plan
       while let faults = check(nextCheck) { found += faults }
-      var part = try work(sink.makeWriter(), next)
+      var part = try work(sink.makeWriter(), next, takesBytes: Sink.takesBytes)
       part.faults += found
       return part
     }
     for part in parts { faults += part.faults }
     faults += templateFaults(Set(parts.flatMap(\.kindsWithoutTemplate)))
-    let closing = try close(sink.makeWriter(), parts.flatMap(\.sidePages).sorted())
+    let closing = try close(
+      sink.makeWriter(), parts.flatMap(\.sidePages).sorted(), takesBytes: Sink.takesBytes)
     return OutputTree.merging(parts.map(\.written) + [closing]).collect(into: &faults)
   }
 
@@ -58,21 +62,21 @@ struct Rendering: Sendable {
     return number < Checks.count ? Checks.run(number, input) : nil
   }
 
-  private func close<Writer: OutputWriter>(_ writer: Writer, _ sidePages: [String]) throws(MachineFailure)
-    -> WrittenPart
-  {
+  private func close<Writer: OutputWriter>(
+    _ writer: Writer, _ sidePages: [String], takesBytes: Bool
+  ) throws(MachineFailure) -> WrittenPart {
     for file in prepared.plan.closing {
-      try writer.write(
-        file.path, file.make(prepared.plan, sidePages), from: OutputSource(Words("tệp dữ liệu", "a data file"), at: nil)
-      )
+      let bytes = takesBytes ? file.make(prepared.plan, sidePages) : []
+      try writer.write(file.path, bytes, from: OutputSource(Words("tệp dữ liệu", "a data file"), at: nil))
     }
     return writer.finish()
   }
 
   /// Long work goes first, so that no thread waits for another's at the end: the index of the search, then the files
   /// beside the pages (a table of all procedures is larger than a thousand pages) one by one, then the pages in slices.
+  /// Where nobody takes the bytes, only what may hold a fault is made: the values of the pages, and every path.
   private func work<Writer: OutputWriter>(
-    _ writer: Writer, _ next: borrowing Atomic<Int>
+    _ writer: Writer, _ next: borrowing Atomic<Int>, takesBytes: Bool
   ) throws(MachineFailure) -> Part {
     let bundles = prepared.plan.bundles
     let files = prepared.plan.files
@@ -91,15 +95,16 @@ struct Rendering: Sendable {
       turn -= bundles.count
       if turn < files.count {
         let file = files[turn]
+        let bytes = takesBytes ? file.make(prepared.plan) : []
         try writer.write(
-          file.path, file.make(prepared.plan), from: OutputSource(Words("tệp dữ liệu", "a data file"), at: file.source))
+          file.path, bytes, from: OutputSource(Words("tệp dữ liệu", "a data file"), at: file.source))
         continue
       }
       let start = (turn - files.count) * Self.slice
       if start >= pages.count + assets.count { break }
       for index in start..<min(start + Self.slice, pages.count + assets.count) {
         if index < pages.count {
-          try render(pages[index], into: &buffer, writer, &part)
+          try render(pages[index], into: &buffer, writer, &part, takesBytes: takesBytes)
         } else {
           let asset = assets[index - pages.count]
           try writer.write(
@@ -131,15 +136,25 @@ struct Rendering: Sendable {
   }
 
   private func render<Writer: OutputWriter>(
-    _ page: PlannedPage, into buffer: inout RenderBuffer, _ writer: Writer, _ part: inout Part
+    _ page: PlannedPage, into buffer: inout RenderBuffer, _ writer: Writer, _ part: inout Part, takesBytes: Bool
   ) throws(MachineFailure) {
-    guard let program = prepared.templates.programs[page.kind] else {
+    if part.kind != page.kind {
+      part.kind = page.kind
+      part.program = prepared.templates.programs[page.kind]
+    }
+    guard let program = part.program else {
       part.kindsWithoutTemplate.insert(page.kind)
       return
     }
-    let made = page.made(prepared.plan).collect(into: &part.faults)
-    program.render(made.records, into: &buffer)
+    let content = page.content(prepared.plan).collect(into: &part.faults)
     let source = OutputSource(Words("trang “\(page.title)”", "page “\(page.title)”"), at: page.source)
+    guard takesBytes else {
+      try writer.write(page.path, [], from: source)
+      for path in page.sidePaths(content) { try writer.write(path, [], from: source) }
+      return
+    }
+    let made = page.made(content, prepared.plan)
+    program.render(made.records, into: &buffer)
     try writer.write(page.path, buffer.bytes, from: source)
     for side in made.sides {
       try write(side, source, into: &buffer, writer)

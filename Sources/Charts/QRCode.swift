@@ -30,7 +30,8 @@ public enum QRCode {
   /// Each run of dark modules as a stroke one module high, from the end of the one before: half the bytes of rectangles,
   /// and a portal has a code for each of its thousands of notices.
   private static func strokes(_ modules: UnsafeMutablePointer<UInt8>, _ width: Int) -> String {
-    var data = "M0 .5"
+    var data = Array("M0 .5".utf8)
+    data.reserveCapacity(width * width * 2)
     var (x, y) = (0, 0)
     for row in 0..<width {
       var column = 0
@@ -41,11 +42,26 @@ public enum QRCode {
           column += 1
           continue
         }
-        if start != x || row != y { data += "m\(start - x)\(row == y ? " 0" : " \(row - y)")" }
-        data += "h\(column - start)"
+        if start != x || row != y {
+          data.append(UInt8(ascii: "m"))
+          append(start - x, to: &data)
+          data.append(UInt8(ascii: " "))
+          append(row - y, to: &data)
+        }
+        data.append(UInt8(ascii: "h"))
+        append(column - start, to: &data)
         (x, y) = (column, row)
       }
     }
-    return data
+    return String(decoding: data, as: UTF8.self)
+  }
+
+  /// A number of at most three digits: a code is no wider than 177 modules.
+  private static func append(_ number: Int, to data: inout [UInt8]) {
+    if number < 0 { data.append(UInt8(ascii: "-")) }
+    let size = number.magnitude
+    if size >= 100 { data.append(UInt8(ascii: "0") + UInt8(size / 100 % 10)) }
+    if size >= 10 { data.append(UInt8(ascii: "0") + UInt8(size / 10 % 10)) }
+    data.append(UInt8(ascii: "0") + UInt8(size % 10))
   }
 }

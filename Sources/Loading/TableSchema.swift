@@ -12,8 +12,7 @@ public struct TableSchema<Row: Sendable>: Sendable {
   /// What the table holds, in Vietnamese, for the content reference.
   public let meaning: String
   public private(set) var fields: [Field<Row>]
-  /// Where a row keeps its source and marks, if it has any.
-  public private(set) var standing: (WritableKeyPath<Row, Standing> & Sendable)?
+  private var standing: Slot<Row, Standing>?
   /// What messages call a row: *nhiệm vụ*.
   let rowName: String
   private let make: @Sendable () -> Row
@@ -36,9 +35,12 @@ public struct TableSchema<Row: Sendable>: Sendable {
   public func with(standing: WritableKeyPath<Row, Standing> & Sendable) -> Self {
     var schema = self
     schema.fields += Field.standing(standing)
-    schema.standing = standing
+    schema.standing = Slot(standing)
     return schema
   }
+
+  /// The source and the marks of a row; nil where rows of the kind have none.
+  public func standing(of row: Row) -> Standing? { standing?.value(in: row) }
 
   /// With the fields of anything that is written and released.
   public func with(release: WritableKeyPath<Row, Release> & Sendable) -> Self {

@@ -4,8 +4,14 @@ import Diagnostics
 /// type parameter, so that a page costs no dynamic call. Each worker thread asks for a writer of its own.
 public protocol OutputSink: Sendable {
   associatedtype Writer: OutputWriter
+  /// Whether anybody will see the bytes; where nobody does, only paths are handed over, and nothing is rendered for them.
+  static var takesBytes: Bool { get }
   /// A writer for one thread.
   func makeWriter() -> Writer
+}
+
+extension OutputSink {
+  public static var takesBytes: Bool { true }
 }
 
 /// Takes one finished file after another on one thread. Not for sharing.
@@ -17,21 +23,23 @@ public protocol OutputWriter {
   func finish() -> WrittenPart
 }
 
-/// Checks paths and keeps sizes, and lets the bytes go: for `check`.
+/// Checks paths: for `check`. The entries say nothing of sizes and bytes.
 public struct DryRun: OutputSink {
+  public static let takesBytes = false
+  /// Bytes that nobody sees have one digest.
+  private static let nothing = SHA256Hasher().digest([])
+
   public init() {}
   public func makeWriter() -> Writer { Writer() }
 
   public final class Writer: OutputWriter {
     private var part = WrittenPart()
-    private let hasher = SHA256Hasher()
 
     public func write(_ path: String, _ bytes: [UInt8], from source: OutputSource) throws(MachineFailure) {
       if let flaw = OutputPath.flaw(in: path) {
         part.refused.append(RefusedPath(path: path, flaw: flaw, source: source))
       } else {
-        part.entries.append(
-          OutputEntry(path: path, size: bytes.count, digest: hasher.digest(bytes), source: source))
+        part.entries.append(OutputEntry(path: path, size: 0, digest: nothing, source: source))
       }
     }
 

@@ -3,7 +3,7 @@ import Markup
 /// A template compiled against the names it is given: a flat list of steps with resolved slots.
 ///
 /// Running it looks nothing up by name and allocates nothing a step; it appends to a buffer that can be used again.
-public struct Program: Sendable {
+public final class Program: Sendable {
   /// What the template is called.
   public let name: String
   /// Every template file that went into the program, by name, sorted.
@@ -18,6 +18,20 @@ public struct Program: Sendable {
   let paths: [UInt16]
   /// How many records can be open at once, the roots included.
   let depth: Int
+
+  init(
+    name: String, templates: [String], phrases: [String], roots: [ObjectIdentifier], steps: [Instruction],
+    literals: [UInt8], paths: [UInt16], depth: Int
+  ) {
+    self.name = name
+    self.templates = templates
+    self.phrases = phrases
+    self.roots = roots
+    self.steps = steps
+    self.literals = literals
+    self.paths = paths
+    self.depth = depth
+  }
 
   /// Renders one page in the place of what the buffer holds.
   /// - Parameter roots: records of the shapes the program was compiled against, in that order (outermost first).

@@ -13,19 +13,26 @@ enum FigureFiles {
   /// A page's path without its ending.
   static func base(_ path: String) -> String { path.hasSuffix(".html") ? String(path.dropLast(5)) : path }
 
-  static func sides(of figure: FigureValues, on page: PlannedPage, _ plan: SitePlan) -> [SideFile] {
+  /// Where the picture and the page to embed lie; empty for a figure without files of its own.
+  static func paths(of figure: FigureValues, on page: PlannedPage) -> [String] {
     guard figure.suffix != nil else { return [] }
     let base = base(page.path) + figure.fileEnding
+    return [base + ".svg", "nhung/\(base).html"]
+  }
+
+  static func sides(of figure: FigureValues, on page: PlannedPage, _ plan: SitePlan) -> [SideFile] {
+    let paths = paths(of: figure, on: page)
+    guard paths.count == 2 else { return [] }
     let content = PageContent(
       description: "\(figure.title). Hình của trang \(page.title)", head: nil,
       body: shape.record(Embed(figure: figure, page: page, plan: plan)))
     let embed = PlannedPage(
-      "nhung/\(base).html", kind: "nhung", title: figure.title, section: page.section, source: page.source,
+      paths[1], kind: "nhung", title: figure.title, section: page.section, source: page.source,
       isIndexed: false
     ) { _ in content }
     let picture = FigurePicture.bytes(figure, on: page, plan.context)
     return [
-      SideFile(path: base + ".svg", content: figure.hasPicture ? .drawing(picture) : .bytes(picture)),
+      SideFile(path: paths[0], content: figure.hasPicture ? .drawing(picture) : .bytes(picture)),
       SideFile(
         path: embed.path,
         content: .page(kind: "nhung", records: [CommonValues.record(plan, embed, content), content.body])),

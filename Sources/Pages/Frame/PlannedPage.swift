@@ -156,23 +156,32 @@ public struct PageKind: Sendable {
 extension PlannedPage {
   /// The records its template is rendered against, outermost first, and what was wrong in making them.
   public func records(_ plan: SitePlan) -> Diagnosed<[Record]> {
-    let made = made(plan)
-    return Diagnosed(made.value.records, made.faults)
+    let content = content(plan)
+    return Diagnosed(made(content.value, plan).records, content.faults)
   }
 
-  /// The same, with what stands beside the page.
-  public func made(_ plan: SitePlan) -> Diagnosed<MadePage> {
+  /// What its kind says for it, and every fault of it: what follows finds none.
+  public func content(_ plan: SitePlan) -> Diagnosed<PageContent> {
     var maker = PageMaker(plan, page: self)
     let content = make(&maker)
+    return Diagnosed(content, maker.faults)
+  }
+
+  /// The page as it is given to its template.
+  public func made(_ content: PageContent, _ plan: SitePlan) -> MadePage {
     var roots = [CommonValues.record(plan, self, content)]
     if var head = content.head {
-      head.notices += CorrectionsPage.notices(path, maker)
+      head.notices += CorrectionsPage.notices(path, PageMaker(plan, page: self))
       if isDraft { head.notices.insert(DraftPages.notice, at: 0) }
       roots.append(PageHead.shape.record(head))
     }
     roots.append(content.body)
-    let sides = content.figures.flatMap { FigureFiles.sides(of: $0, on: self, plan) }
-    return Diagnosed(MadePage(records: roots, sides: sides), maker.faults)
+    return MadePage(records: roots, sides: content.figures.flatMap { FigureFiles.sides(of: $0, on: self, plan) })
+  }
+
+  /// The paths of the files that are made with the page.
+  public func sidePaths(_ content: PageContent) -> [String] {
+    content.figures.flatMap { FigureFiles.paths(of: $0, on: self) }
   }
 }
 

@@ -136,10 +136,11 @@ enum IndexWords {
   }
 
   static func lowered(_ text: String) -> String {
-    // *Y tế* is a word of one letter and another.
-    let next = text.dropFirst().first { !$0.isWhitespace }
-    guard let first = text.first, let next, next.isLowercase else { return text }
-    return first.lowercased() + text.dropFirst()
+    // In normal form C a letter is one scalar. *Y tế* is a word of one letter and another.
+    let scalars = text.unicodeScalars
+    let next = scalars.dropFirst().first { !$0.properties.isWhitespace }
+    guard let first = scalars.first, let next, next.properties.isLowercase else { return text }
+    return first.properties.lowercaseMapping + String(scalars.dropFirst())
   }
 
   static func raised(_ text: String) -> String { text.prefix(1).uppercased() + text.dropFirst() }

@@ -2,6 +2,7 @@ import Diagnostics
 import Loading
 import Reform
 import Templates
+import Workers
 
 /// A column of a published table, as the catalogue describes it.
 public struct OpenColumn: Sendable {
@@ -135,6 +136,9 @@ extension PlannedFile {
     columns: @escaping @Sendable (SiteContext) -> [String] = { _ in [] },
     rows: @escaping @Sendable (SiteContext) -> [Row]
   ) -> PlannedFile {
+    // The file, its line in the catalogue and its count ask for the same rows.
+    let made = Once<[Row]>()
+    let rows = { @Sendable (context: SiteContext) in made.value { rows(context) } }
     var table = OpenTable(
       title, schema.meaning, family: family, label: label, section: section, page: page
     ) { context in
@@ -145,7 +149,7 @@ extension PlannedFile {
           open.hasDecimalComma = column.hasDecimalComma
           return open
         }, rowCount: all.count, period: period.flatMap { $0(all) })
-      if let standing = schema.standing { for row in all { facts.add(row[keyPath: standing]) } }
+      for row in all { if let standing = schema.standing(of: row) { facts.add(standing) } }
       return facts
     }
     table.hasWorkbook = hasWorkbook

@@ -24,20 +24,26 @@ struct ReportChecks: Sendable {
   init?(_ view: ReportView) {
     guard !view.findings.isEmpty else { return nil }
     self.view = view
-    var order: [String] = []
-    var lines: [String: Line] = [:]
+    var lines: [Line] = []
+    // A rule is tried on a hundred rows: its words are made once.
+    var places: [DossierFinding.Rule: Int] = [:]
     for finding in view.findings {
-      let rule = Self.rule(finding.rule)
-      var line = lines[rule] ?? Line(rule: rule)
-      if lines[rule] == nil { order.append(rule) }
+      let place = places[finding.rule] ?? Self.place(of: Self.rule(finding.rule), in: &lines)
+      places[finding.rule] = place
       switch finding.outcome {
-      case .holds: line.held += 1
-      case .explained, .differs: line.explained += 1
-      case .incomplete: line.incomplete += 1
+      case .holds: lines[place].held += 1
+      case .explained, .differs: lines[place].explained += 1
+      case .incomplete: lines[place].incomplete += 1
       }
-      lines[rule] = line
     }
-    self.lines = order.compactMap { lines[$0] }
+    self.lines = lines
+  }
+
+  /// Rules of several columns share a line.
+  private static func place(of rule: String, in lines: inout [Line]) -> Int {
+    if let place = lines.firstIndex(where: { $0.rule == rule }) { return place }
+    lines.append(Line(rule: rule))
+    return lines.count - 1
   }
 
   static func rule(_ rule: DossierFinding.Rule) -> String {

@@ -3,7 +3,7 @@ import Reform
 import Vietnamese
 
 /// One report with what was worked out of it.
-struct ReportView: Sendable {
+final class ReportView: Sendable {
   let file: ReportFile
   /// Every sum that was tried, those against the report of the period before among them.
   let findings: [DossierFinding]

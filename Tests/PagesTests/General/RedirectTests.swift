@@ -7,7 +7,7 @@ import Testing
 @Suite struct RedirectTests {
   private func faults(_ rows: String) -> [Fault] {
     let plan = MadeSite.plan(["chuyen-huong.csv": "tu,den\n" + rows])
-    return plan.pages.filter { $0.kind == "chuyen-huong" }.flatMap { $0.made(plan).faults }
+    return plan.pages.filter { $0.kind == "chuyen-huong" }.flatMap { $0.content(plan).faults }
   }
 
   @Test(arguments: [
