@@ -47,7 +47,8 @@ public enum TableWriting {
       let comma =
         field.type == .number
         && rows.contains { row in
-          guard case .decimal(let number) = field.write(row) else { return false }
+          // Only a dot and three digits can be read in two ways.
+          guard case .decimal(let number) = field.write(row), number.scale == 3 else { return false }
           if case .ambiguous = NumberReader.read(number.plain, .score) { return true }
           return false
         }

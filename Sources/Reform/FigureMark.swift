@@ -14,6 +14,8 @@ public enum FigureMark: String, Sendable, Hashable, CaseIterable {
 
   /// The sign that a whole cell is; nil for anything else.
   public init?(cell text: String) {
+    // Nearly every cell is a number.
+    guard let first = text.utf8.first, !(0x30...0x39).contains(first) else { return nil }
     switch text {
     case "-", "–", "—", "−": self = .notOccurring
     case "…", "...", "..": self = .unknown

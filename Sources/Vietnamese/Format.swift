@@ -1,20 +1,27 @@
 /// Figures in bytes, shared by the readable and the plain forms.
 enum Figures {
+  /// From the last digit to the first, in room of its own: a site prints hundreds of thousands of figures.
   static func write(_ value: FixedDecimal, decimal: UInt8, group: UInt8?) -> String {
-    let digits = Array(String(value.mantissa.magnitude).utf8)
     let scale = Int(value.scale)
-    let padded = [UInt8](repeating: 0x30, count: max(0, scale + 1 - digits.count)) + digits
-    let wholeCount = padded.count - scale
-    var out: [UInt8] = value.mantissa < 0 ? [0x2D] : []
-    for index in 0..<wholeCount {
-      if let group, index > 0, (wholeCount - index) % 3 == 0 { out.append(group) }
-      out.append(padded[index])
+    return withUnsafeTemporaryAllocation(of: UInt8.self, capacity: scale + 48) { room in
+      var place = room.count
+      func put(_ byte: UInt8) {
+        place -= 1
+        room[place] = byte
+      }
+      var rest = value.mantissa.magnitude
+      var written = 0
+      while written <= scale || rest > 0 {
+        if scale > 0, written == scale { put(decimal) }
+        if let group, written > scale, (written - scale) % 3 == 0 { put(group) }
+        let (tens, digit) = rest.quotientAndRemainder(dividingBy: 10)
+        put(0x30 + UInt8(digit))
+        rest = tens
+        written += 1
+      }
+      if value.mantissa < 0 { put(0x2D) }
+      return String(decoding: UnsafeBufferPointer(rebasing: room[place...]), as: UTF8.self)
     }
-    if scale > 0 {
-      out.append(decimal)
-      out.append(contentsOf: padded[wholeCount...])
-    }
-    return String(decoding: out, as: UTF8.self)
   }
 }
 

@@ -39,8 +39,20 @@ public enum NumberReader {
 
   /// A count: whole, grouped by dots or not at all; nil for anything else.
   public static func count(_ text: String) -> Int? {
+    if let count = plainCount(text) { return count }
     guard case .value(let number) = read(text, .vietnamese), number.isWhole else { return nil }
     return number.whole
+  }
+
+  /// Digits and nothing else, as nearly all cells of counts are.
+  private static func plainCount(_ text: String) -> Int? {
+    guard (1...15).contains(text.utf8.count) else { return nil }
+    var count = 0
+    for byte in text.utf8 {
+      guard isDigit(byte) else { return nil }
+      count = count * 10 + Int(byte - 0x30)
+    }
+    return count
   }
 
   private static func read(_ bytes: [UInt8], _ style: NumberStyle) -> NumberReading {
