@@ -44,8 +44,9 @@ extension Field {
       type: .string,
       read: { record, reading in
         let divider: Character = commas && !reading.text.contains(";") ? "," : ";"
-        member.set(reading.text.split(whereSeparator: { $0 == divider || $0.isNewline })
-          .map(trimmed).filter { !$0.isEmpty }, in: &record)
+        member.set(
+          reading.text.split(whereSeparator: { $0 == divider || $0.isNewline })
+            .map(trimmed).filter { !$0.isEmpty }, in: &record)
       },
       write: { record in
         let items = member.value(in: record)
