@@ -8,7 +8,12 @@
   };
   // The style sheet keeps room for what is added here, so that nothing moves: these numbers stand there too.
   var LEAST_TO_SORT = 5, LEAST_TO_FILTER = 12;
-  var collator = window.Intl && Intl.Collator ? new Intl.Collator('vi', { numeric: true }) : null;
+  var collator;
+  /// The order of Vietnamese; making it costs a phone more than the rest of this file, so it is made when it is first asked.
+  function compare(a, b) {
+    if (collator === undefined) collator = window.Intl && Intl.Collator ? new Intl.Collator('vi', { numeric: true }) : null;
+    return collator ? collator.compare(a, b) : a < b ? -1 : a > b ? 1 : 0;
+  }
   function list(root, selector) { return Array.prototype.slice.call(root.querySelectorAll(selector)); }
   function element(name, className, text) {
     var made = document.createElement(name);
@@ -88,7 +93,7 @@
       keys.sort(function (a, b) {
         // What is missing stands last, whichever way.
         if (a.value === null || b.value === null) return a.value === b.value ? a.k - b.k : a.value === null ? 1 : -1;
-        var order = read ? a.value - b.value : collator ? collator.compare(a.value, b.value) : a.value < b.value ? -1 : a.value > b.value ? 1 : 0;
+        var order = read ? a.value - b.value : compare(a.value, b.value);
         return order * way || a.k - b.k;
       });
       rows = keys.map(function (key) { return key.row; });
@@ -132,7 +137,7 @@
       var values = [];
       rows.forEach(function (row) { var one = value(row); if (one && values.indexOf(one) < 0 && values.length < 41) values.push(one); });
       if (values.length < 2 || values.length > 40 || values.length > rows.length / 2 || values.some(function (one) { return one.length > 60; })) return;
-      values.sort(collator ? collator.compare : undefined);
+      values.sort(compare);
       found.push({ title: head.textContent.trim(), values: values, of: value });
     });
     return found;
@@ -149,19 +154,32 @@
     return made;
   }
   function addBar(tables, room, states) {
-    var rows = rowsOf(tables), whole = element('details', 'sift no-print'), bar = element('div'), box = element('input'), said = element('p', 'small mute');
+    var whole = element('details', 'sift no-print'), wide = window.matchMedia('(min-width: 48rem)'), isFilled = false;
+    // Folded, it waits to be opened before it reads the table.
+    function open() {
+      if (isFilled || !whole.open) return;
+      isFilled = true;
+      fillBar(whole, tables, states);
+    }
+    whole.appendChild(element('summary', '', SAY.open));
+    whole.addEventListener('toggle', open);
+    whole.open = wide.matches;
+    open();
+    // Wide windows show no fold to open.
+    if (wide.addEventListener) wide.addEventListener('change', function () { if (wide.matches) whole.open = true; });
+    room.appendChild(whole);
+  }
+  function fillBar(whole, tables, states) {
+    var rows = rowsOf(tables), bar = element('div'), box = element('input'), said = element('p', 'small mute'), texts;
     var choices = facets(tables, rows), folds = list(document, 'details.part'), wasOpen = folds.map(function (fold) { return fold.open; });
     said.setAttribute('role', 'status');
     box.type = 'search';
     box.setAttribute('autocomplete', 'off');
     box.placeholder = SAY.words;
-    whole.open = window.matchMedia('(min-width: 48rem)').matches;
-    whole.appendChild(element('summary', '', SAY.open));
     whole.appendChild(bar);
     bar.setAttribute('role', 'group');
     bar.setAttribute('aria-label', SAY.open);
     bar.appendChild(labelled(SAY.filter, box));
-    var texts = rows.map(function (row) { return ' ' + fold(row.textContent).replace(/[^a-z0-9]+/g, ' '); });
     choices.forEach(function (one) {
       one.control = select([['', SAY.all]].concat(one.values.map(function (value) { return [value, value]; })));
       one.control.addEventListener('change', sift);
@@ -182,8 +200,8 @@
       bar.appendChild(order);
     }
     bar.appendChild(said);
-    room.appendChild(whole);
     function sift() {
+      if (!texts) texts = rows.map(function (row) { return ' ' + fold(row.textContent).replace(/[^a-z0-9]+/g, ' '); });
       var wanted = fold(box.value).split(/[^a-z0-9]+/).filter(Boolean), shown = 0;
       var isSifting = wanted.length > 0 || choices.some(function (one) { return one.control.value; });
       rows.forEach(function (row, k) {

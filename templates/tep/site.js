@@ -120,9 +120,22 @@
     script.src = document.querySelector('script[src$="tep/site.js"]').getAttribute('src').replace('site.js', name);
     document.head.appendChild(script);
   }
-  if (Array.prototype.some.call(document.querySelectorAll('main table.t'), function (table) { return table.rows.length > 5; })) load('bang.js');
+  // They come when one of them comes near: a first view that shows none does not pay for them. Their room is kept.
+  function whenNear(places, name) {
+    if (!places.length) return;
+    if (!window.IntersectionObserver) { load(name); return; }
+    var watch = new IntersectionObserver(function (seen) {
+      if (!seen.some(function (one) { return one.isIntersecting; })) return;
+      watch.disconnect();
+      load(name);
+    }, { rootMargin: '600px 0px' });
+    places.forEach(function (place) { watch.observe(place); });
+  }
+  function all(selector) { return Array.prototype.slice.call(document.querySelectorAll(selector)); }
+  var sorted = all('main table.t').filter(function (table) { return table.rows.length > 5; });
+  whenNear(sorted.concat(sorted.length ? all('main .sift-room') : []), 'bang.js');
   if (document.documentElement.classList.contains('nhung')) load('dung-lai.js');
-  else if (document.querySelector('main .take, main .take-t')) load('dung-lai.js');
+  else whenNear(all('main .take, main .take-t'), 'dung-lai.js');
 
   // A link to a row inside a fold opens the fold.
   function reveal() {

@@ -75,7 +75,7 @@ struct AgencyFacts: Sendable {
       if mention.supports > 0 { parts.append("phối hợp \(mention.supports)\u{A0}việc") }
       return LinkRow(
         plan.title, maker.link(Address.plan(plan)), more: parts.joined(separator: ", "),
-        isIllustrative: plan.standing.isIllustrative)
+        isIllustrative: plan.standing.isIllustrative, isDraft: plan.release.isDraft)
     }
     procedures = index.procedures.prefix(Self.few).map { position in
       let procedure = maker.site.library.procedures[position].procedure.value
@@ -84,7 +84,8 @@ struct AgencyFacts: Sendable {
     documents = index.documents.prefix(Self.few * 3).map { position in
       let document = maker.site.library.documents[position].value
       return LinkRow(
-        document.number, maker.link(Address.document(document)), more: document.subject, day: document.issued)
+        document.number, maker.link(Address.document(document)), more: document.subject, day: document.issued,
+        isDraft: document.release.isDraft)
     }
     posts = index.posts.prefix(Self.few).map { PostRow(maker.site.library.posts[$0].post.value, maker) }
     contacts = Self.contacts(agency)
@@ -124,7 +125,7 @@ struct AgencyFacts: Sendable {
       one.entries = [entry]
       return LinkRow(
         view.report.title, maker.link(Address.report(view.report)), more: ReportUnitPages.sentence(one, maker),
-        isIllustrative: view.isIllustrative)
+        isIllustrative: view.isIllustrative, isDraft: view.report.release.isDraft)
     }
   }
 

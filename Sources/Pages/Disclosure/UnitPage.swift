@@ -163,7 +163,7 @@ enum UnitPage {
       let first = whole.map { view in
         LinkRow(
           view.report.title, maker.link(Address.report(view.report)), more: ReportWords.lead(view),
-          isIllustrative: view.isIllustrative)
+          isIllustrative: view.isIllustrative, isDraft: view.report.release.isDraft)
       }
       let bodies = site.reports.bodies(of: Fold.name(full(unit))).filter {
         $0.level == unit.level && $0.code != unit.code

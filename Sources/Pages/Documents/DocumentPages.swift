@@ -126,6 +126,7 @@ enum DocumentPages {
       .text("co_quan", "Cơ quan ban hành") { DocumentFacts.issuer($0.0, $0.1.site) },
       .text("trich_yeu", "Trích yếu") { $0.0.subject },
       .text("canh_bao", "Hiệu lực") { DocumentFacts.warning($0.0, asOf: $0.1.site.asOf) },
+      .flag("du_thao_dong", "Văn bản còn là bản nháp (--drafts)") { $0.0.release.isDraft },
     ])
 
   private static func json(_ context: SiteContext) -> [UInt8] {

@@ -7,15 +7,19 @@ struct LinkRow: Sendable {
   var address: String?
   var more: String?
   var isIllustrative = false
+  /// Leads to what is not released yet, shown only because the command asked for drafts.
+  var isDraft = false
   var day: Day?
 
   init(
-    _ title: String, _ address: String?, more: String? = nil, day: Day? = nil, isIllustrative: Bool = false
+    _ title: String, _ address: String?, more: String? = nil, day: Day? = nil, isIllustrative: Bool = false,
+    isDraft: Bool = false
   ) {
     self.title = title
     self.address = address
     self.more = more
     self.isIllustrative = isIllustrative
+    self.isDraft = isDraft
     self.day = day
   }
 
@@ -27,6 +31,7 @@ struct LinkRow: Sendable {
       .text("lien_ket", "Địa chỉ") { $0.address },
       .text("them", "Chữ nhỏ bên dưới") { $0.more },
       .flag("minh_hoa_dong", "Dòng này là minh họa") { $0.isIllustrative },
+      .flag("du_thao_dong", "Dẫn tới bản nháp (--drafts)") { $0.isDraft },
     ])
 }
 

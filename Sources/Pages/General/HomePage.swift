@@ -126,7 +126,7 @@ struct HomeValues: Sendable {
     documents = Self.newestDocuments(maker.site).prefix(Self.few).map { document in
       LinkRow(
         document.number, maker.link(Address.document(document)), more: document.subject, day: document.issued,
-        isIllustrative: document.standing.isIllustrative)
+        isIllustrative: document.standing.isIllustrative, isDraft: document.release.isDraft)
     }
   }
 
@@ -178,7 +178,8 @@ struct HomeValues: Sendable {
     .prefix(few)
     let illustrative = illustrative(maker.site)
     return newest.map {
-      LinkRow($0.title, maker.link($0.path), day: $0.day, isIllustrative: illustrative.contains($0.path))
+      LinkRow(
+        $0.title, maker.link($0.path), day: $0.day, isIllustrative: illustrative.contains($0.path), isDraft: $0.isDraft)
     }
   }
 

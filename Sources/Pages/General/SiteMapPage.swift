@@ -49,7 +49,7 @@ enum SiteMapPage {
     ) -> Group {
       Group(
         anchor: anchor, title: title, address: path.map(maker.link),
-        rows: pages.map { LinkRow($0.title, maker.link($0.path)) })
+        rows: pages.map { LinkRow($0.title, maker.link($0.path), isDraft: $0.isDraft) })
     }
   }
 

@@ -93,6 +93,7 @@ struct IndexCard: Sendable {
       },
       .text("cau", "Câu nói kết quả") { $0.sentence },
       .flag("minh_hoa_dong", "Số liệu minh họa") { $0.edition?.isIllustrative ?? false },
+      .flag("du_thao_dong", "Chỉ số còn là bản nháp (--drafts)") { $0.view.index.release.isDraft },
       .flag("co_cac_nam", "Có các năm") { !$0.view.editions.isEmpty },
       .list("cac_nam", "Các năm", YearChoice.shape) { card in
         card.view.editions.reversed().map {

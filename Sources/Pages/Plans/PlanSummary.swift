@@ -24,6 +24,7 @@ struct PlanSummary: Sendable {
       .text("ten", "Tên kế hoạch") { $0.view.plan.title },
       .text("lien_ket", "Trang của kế hoạch") { $0.maker.link($0.view.address) },
       .flag("minh_hoa_dong", "Kế hoạch minh họa") { $0.view.plan.standing.isIllustrative },
+      .flag("du_thao_dong", "Kế hoạch còn là bản nháp (--drafts)") { $0.view.plan.release.isDraft },
       .text("so_hieu", "Số và ngày ban hành") { PlanWords.numberAndDay($0.view.plan) },
       .text("them", "Cơ quan ban hành và thời kỳ") { $0.more },
       .record("tien_do_gon", "Tiến độ", ShortProgress.shape) { summary in

@@ -68,7 +68,9 @@ enum PostPages {
     var parts: [LinkRow] {
       (maker.site.posts.series[Slug.make(post.series)] ?? []).map { position in
         let part = maker.site.library.posts[position].post.value
-        return LinkRow(part.title, part.slug == post.slug ? nil : maker.link(Address.post(part)), day: part.day)
+        return LinkRow(
+          part.title, part.slug == post.slug ? nil : maker.link(Address.post(part)), day: part.day,
+          isDraft: part.release.isDraft)
       }
     }
 

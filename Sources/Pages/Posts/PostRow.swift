@@ -27,6 +27,7 @@ struct PostRow: Sendable {
       .text("ten", "Tiêu đề") { $0.post.title },
       .text("lien_ket", "Địa chỉ") { $0.address },
       .flag("minh_hoa_dong", "Bài minh họa") { $0.post.standing.isIllustrative },
+      .flag("du_thao_dong", "Bài còn là bản nháp (--drafts)") { $0.post.release.isDraft },
       .text("tom_luoc_tin", "Một hai câu dẫn") { $0.post.summary },
       .text("nhan_tin", "Thể loại, cơ quan") { $0.label },
     ])

@@ -25,6 +25,7 @@ struct PeriodTable: Sendable {
     let explanation: String
     var isThis = false
     var isIllustrative = false
+    var isDraft = false
 
     /// Whether the table has a figure to print for it, or it is known not to have reported.
     var hasFigures: Bool {
@@ -99,6 +100,7 @@ struct PeriodTable: Sendable {
       .text("ngat", "Vì sao không nối liền kỳ trước") { $0.seam },
       .text("giai_trinh", "Giải trình") { $0.explanation },
       .flag("la_trang_nay", "Kỳ đang xem") { $0.isThis },
+      .flag("du_thao_dong", "Báo cáo còn là bản nháp (--drafts)") { $0.isDraft },
       .text("tiep_nhan", "Tổng tiếp nhận") { figure($0.counts?[.received]) },
       .text("da_giai_quyet", "Đã giải quyết") {
         $0.share.map { Format.integer($0.resolved) } ?? figure($0.counts?[.resolved])
@@ -128,5 +130,6 @@ extension PeriodTable.Row {
     self.share = share
     self.explanation = explanation
     isIllustrative = view.isIllustrative
+    isDraft = report.release.isDraft
   }
 }

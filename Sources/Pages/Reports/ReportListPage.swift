@@ -84,7 +84,7 @@ enum ReportListPage {
     maker.site.reports.views.filter { $0.report.kind == .thematic || $0.report.kind == nil }.map { view in
       LinkRow(
         view.report.title, maker.link(Address.report(view.report)), more: ReportWords.days(view.report.period),
-        isIllustrative: view.isIllustrative)
+        isIllustrative: view.isIllustrative, isDraft: view.report.release.isDraft)
     }
   }
 }

@@ -56,6 +56,7 @@ enum SearchEntries {
         Summary.cut(title, 180), path: Address.document(document),
         more: joined([
           document.issued?.vietnamese ?? "", DocumentFacts.issuer(document, site), mark(document.standing),
+          mark(document.release),
         ]),
         texts: [DocumentFacts.issuer(document, site), document.signer, document.collection])
     }
@@ -66,7 +67,10 @@ enum SearchEntries {
       let plan = view.plan
       return SearchEntry(
         plan.title, path: Address.plan(plan),
-        more: joined(["Kế hoạch", plan.number, plan.period.from.vietnamese + " – " + plan.period.to.vietnamese]),
+        more: joined([
+          "Kế hoạch", plan.number, plan.period.from.vietnamese + " – " + plan.period.to.vietnamese,
+          mark(plan.release),
+        ]),
         texts: [plan.number, plan.issuer, plan.document], isFirst: !view.isEnded)
     }
   }
@@ -90,7 +94,7 @@ enum SearchEntries {
       let post = file.post.value
       return SearchEntry(
         post.title, path: Address.post(post),
-        more: joined([post.day?.vietnamese ?? "", post.genre, post.topics.joined(separator: ", ")]),
+        more: joined([post.day?.vietnamese ?? "", post.genre, post.topics.joined(separator: ", "), mark(post.release)]),
         texts: post.topics + [post.summary, post.agency, post.genre, post.form])
     }
   }
@@ -108,6 +112,8 @@ enum SearchEntries {
   static func joined(_ parts: [String]) -> String { parts.filter { !$0.isEmpty }.joined(separator: " · ") }
 
   static func mark(_ standing: Standing) -> String { standing.isIllustrative ? "minh họa" : "" }
+
+  static func mark(_ release: Release) -> String { release.isDraft ? "bản nháp" : "" }
 }
 
 /// Pages that are found by their titles and by where they stand: all that are not made from one record of the others.

@@ -40,6 +40,10 @@ struct FrameTests {
       let map = try #require(Self.sitemap(plan))
       #expect(map.contains("https://a.example/\(page.path)<") == !isDraft)
       if page.day != nil { #expect(Self.feed(plan).contains(page.path) == !isDraft) }
+      // Lists say so too, each at its row.
+      let front = try #require(plan.pages.first { $0.path == "index.html" }.map { PageMaker(plan, page: $0) })
+      let listed = HomeValues(front).news.rows + SiteMapPage.Group.all(front).flatMap(\.rows)
+      #expect(listed.first { $0.address == page.path }.map { $0.isDraft } == isDraft)
     }
   }
 
