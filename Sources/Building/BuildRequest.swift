@@ -15,6 +15,8 @@ public struct BuildRequest: Sendable {
   public var strict: Bool
   /// Figures as PNG too, where the program for it is installed.
   public var pictures = false
+  /// PDF files of pages, printed beforehand (`PrintedDrawings`), by their path in the site: the page offers its own.
+  public var printed: [String: [UInt8]] = [:]
   /// How many threads.
   public var jobs: Int
 

@@ -58,7 +58,9 @@ struct Preparation: Sendable {
     let knowsDay = asOf != LoadedContent.empty.library.site.figuresDay
     checks = knowsDay ? CheckInput(loaded: loaded, shown: library, asOf: asOf) : nil
     planning = {
-      SitePlan(SiteContext(library: library, asOf: asOf, version: Build.version, hasPictures: hasPictures))
+      SitePlan(
+        SiteContext(
+          library: library, asOf: asOf, version: Build.version, hasPictures: hasPictures, printed: request.printed))
     }
 
     self.content = content

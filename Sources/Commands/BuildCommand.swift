@@ -18,8 +18,11 @@ struct BuildCommand: FrontCommand {
     let start = clock.now
     let output = common.output
     let home = common.home(in: front.surroundings)
+    var prints: PDFPrinting.Result?
     let result = try front.whileWorking { () throws(MachineFailure) in
-      try Build.publish(request, to: output, protecting: home)
+      if pdf { prints = try PDFPrinting.run(request, front.surroundings) }
+      request.printed = prints?.files ?? [:]
+      return try Build.publish(request, to: output, protecting: home)
     }
     switch result {
     case .failure(let refused): return front.refuse(refused.fault)
@@ -30,10 +33,7 @@ struct BuildCommand: FrontCommand {
       } else {
         front.keepOld(output)
       }
-      if pdf, outcome.report != nil {
-        let site = output.hasSuffix("/") ? String(output.dropLast()) : output
-        front.report(PDFPrinting(site: site, surroundings: front.surroundings).run().words)
-      }
+      if let prints, outcome.report != nil { front.report(prints.words) }
       front.show(outcome.faults, printer: common.faults(outcome, of: request))
       return outcome.hasErrors ? .contentHasErrors : .done
     }

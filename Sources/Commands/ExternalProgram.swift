@@ -23,8 +23,10 @@ struct ExternalProgram: Sendable {
     let variables = ["PATH", "HOME", "LANG", "LC_ALL", "XDG_CACHE_HOME", "FONTCONFIG_PATH"].compactMap { key in
       surroundings.variable(key).map { "\(key)=\($0)" }
     }
+    // WeasyPrint writes its fonts in the order of Python's hashes: with these the same page gives the same bytes.
+    let fixed = ["PYTHONHASHSEED=0", "SOURCE_DATE_EPOCH=0"]
     return Self.withPointers([name] + arguments) { words in
-      Self.withPointers(variables) { environment in
+      Self.withPointers(variables + fixed) { environment in
         var process: pid_t = 0
         guard posix_spawnp(&process, name, &actions, nil, words, environment) == 0 else { return .missing }
         var status: Int32 = 0

@@ -65,8 +65,8 @@ extension HelpPages {
           .init(
             "--pdf",
             Words(
-              "in kế hoạch, báo cáo, tổng hợp ra PDF ở <thư mục ra>-pdf/ bằng WeasyPrint, nếu máy có",
-              "plans, reports and the summary as PDF in <output>-pdf/, by WeasyPrint where it is installed"))
+              "thêm bản in PDF cạnh trang kế hoạch, báo cáo, tổng hợp; cần WeasyPrint",
+              "plans, reports and the summary in PDF too, beside their pages; needs WeasyPrint"))
         ]
       ), speech, exitCodes,
     ], foot: nil)

@@ -1,15 +1,38 @@
+import Building
 import Diagnostics
 import Glibc
 import Pages
+import Publishing
 
-/// Plans, reports and the one-page summary as PDF files beside the site (`--pdf`), printed by WeasyPrint in the layout of
-/// their print style. They lie in a folder of their own: the site stays what its manifest says, byte for byte.
+/// Plans, reports and the one-page summary as PDF files (`--pdf`), printed by WeasyPrint in the layout of their print
+/// style. The site is first built in a passing folder and printed from there; the files then go into the site that is
+/// published, each beside its page, which offers it. A page whose print failed offers none.
 struct PDFPrinting: Sendable {
-  /// The published site, without a `/` at its end.
-  let site: String
   let surroundings: Surroundings
+  private let folder: TemporaryFolder
+  private var site: String { folder.path + "/site" }
 
-  var folder: String { site + "-pdf" }
+  /// What was printed, by its path in the site, and what is said of it.
+  struct Result: Sendable {
+    var files: [String: [UInt8]] = [:]
+    var words: Words
+  }
+
+  /// Prints the pages of the site as the request makes it. Nothing is printed where the site would not be published.
+  static func run(_ request: BuildRequest, _ surroundings: Surroundings) throws(MachineFailure) -> Result? {
+    let program = ExternalProgram(name: "weasyprint", surroundings: surroundings)
+    if program.run(["--version"]) == .missing { return Result(words: howToInstall) }
+    guard let folder = TemporaryFolder("congkhai-pdf") else { throw noFolder }
+    defer { folder.remove() }
+    let printing = PDFPrinting(surroundings: surroundings, folder: folder)
+    guard case .success(let outcome) = try Build.publish(request, to: printing.site), outcome.report != nil else {
+      return nil
+    }
+    return printing.print(with: program)
+  }
+
+  private static let noFolder = MachineFailure(
+    Words("không tạo được thư mục tạm trong /tmp để in PDF", "no passing folder could be made in /tmp to print PDF"))
 
   static let howToInstall = Words(
     "chưa có WeasyPrint nên không làm bản PDF. Cài: sudo apt-get install weasyprint (Debian, Ubuntu), hoặc pip install "
@@ -17,32 +40,31 @@ struct PDFPrinting: Sendable {
     "WeasyPrint is not installed, so no PDF was made. Install it: sudo apt-get install weasyprint (Debian, Ubuntu), or pip "
       + "install weasyprint; then run congkhai build --pdf again. Printing from a browser gives the same layout.")
 
-  /// Prints every page that is a document; what it says of it, and whether all went well.
-  func run() -> (words: Words, isDone: Bool) {
-    let program = ExternalProgram(name: "weasyprint", surroundings: surroundings)
-    if program.run(["--version"]) == .missing { return (Self.howToInstall, false) }
-    var made = 0
+  /// Prints every page that is a document.
+  private func print(with program: ExternalProgram) -> Result {
+    var files: [String: [UInt8]] = [:]
     var failed: [String] = []
+    let (copy, target) = (folder.path + "/page.html", folder.path + "/page.pdf")
     for page in pages {
-      let target = "\(folder)/\(page.dropLast(5)).pdf"
-      makeFolders(of: target)
-      // The page as it is printed stands beside its PDF for the moment; its links and styles are those of the site.
-      let copy = "\(target).html"
+      unlink(target)
+      // Its links and styles are those of the site.
       let isPrinted =
         write(PrintedDrawings.page(read("\(site)/\(page)")), to: copy)
         && program.run(["--media-type", "print", "--base-url", "\(site)/\(page)", copy, target]) == .ended(0)
-      unlink(copy)
-      if isPrinted { made += 1 } else { failed.append(page) }
+      let bytes = isPrinted ? read(target) : []
+      if bytes.isEmpty { failed.append(page) } else { files["\(page.dropLast(5)).pdf"] = bytes }
     }
     if failed.isEmpty {
-      return (Words("\(made) tệp PDF ở \(folder)/", "\(made) PDF files in \(folder)/"), true)
+      return Result(
+        files: files,
+        words: Words("\(files.count) trang có thêm bản in PDF", "\(files.count) pages have a print in PDF too"))
     }
     let list = failed.joined(separator: ", ")
-    return (
-      Words(
-        "\(made) tệp PDF ở \(folder)/; WeasyPrint không in được: \(list)",
-        "\(made) PDF files in \(folder)/; WeasyPrint could not print: \(list)"), false
-    )
+    return Result(
+      files: files,
+      words: Words(
+        "\(files.count) trang có thêm bản in PDF; WeasyPrint không in được: \(list)",
+        "\(files.count) pages have a print in PDF too; WeasyPrint could not print: \(list)"))
   }
 
   /// The pages that are documents, in order.
@@ -84,13 +106,5 @@ struct PDFPrinting: Sendable {
     guard !bytes.isEmpty, let file = fopen(path, "w") else { return false }
     let written = fwrite(bytes, 1, bytes.count, file)
     return fclose(file) == 0 && written == bytes.count
-  }
-
-  private func makeFolders(of path: String) {
-    var made = path.hasPrefix("/") ? "" : "."
-    for step in path.split(separator: "/").dropLast() {
-      made += "/" + step
-      mkdir(made, 0o755)
-    }
   }
 }

@@ -25,14 +25,14 @@ enum MadeSite {
 
     """
 
-  static func plan(_ files: [String: String]) -> SitePlan {
+  static func plan(_ files: [String: String], printed: [String: [UInt8]] = [:]) -> SitePlan {
     var texts = files
     if texts["site.yaml"] == nil { texts["site.yaml"] = head }
     if texts["don-vi-hanh-chinh.csv"] == nil { texts["don-vi-hanh-chinh.csv"] = units }
     let content = ContentFiles(
       files: texts.keys.sorted().map { ContentFiles.File(path: $0, bytes: Array((texts[$0] ?? "").utf8)) })
     let library = LibraryLoading.load(content).value.library
-    return SitePlan(SiteContext(library: library, asOf: library.site.figuresDay, version: "0"))
+    return SitePlan(SiteContext(library: library, asOf: library.site.figuresDay, version: "0", printed: printed))
   }
 
   /// What the page at an address is made with.

@@ -8,6 +8,9 @@ enum Address {
 
   static func task(_ task: PlanTask, of plan: Plan) -> String { "\(Address.plan(plan))#\(task.anchor)" }
 
+  /// The PDF beside a page.
+  static func print(of page: String) -> String { "\(page.dropLast(5)).pdf" }
+
   static func procedure(_ procedure: Procedure) -> String { "thu-tuc/\(fileName(procedure.code)).html" }
 
   static func field(_ name: String) -> String { "thu-tuc/linh-vuc/\(Slug.make(name)).html" }

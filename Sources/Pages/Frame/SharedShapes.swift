@@ -2,6 +2,7 @@ import Diagnostics
 import Markup
 import Reform
 import Templates
+import Vietnamese
 import Workers
 
 /// A day in words and for machines.
@@ -28,6 +29,13 @@ struct Download: Sendable {
     self.address = address
     self.format = format
     self.size = size
+  }
+
+  /// *14 kB*
+  static func size(_ bytes: Int) -> String {
+    bytes < 1_000_000
+      ? "\(max(1, bytes / 1000))\u{A0}kB"
+      : "\(Format.decimal(FixedDecimal(mantissa: Int64(bytes / 100_000), scale: 1) ?? .zero))\u{A0}MB"
   }
 
   static let shape = Shape<Download>(
@@ -99,22 +107,33 @@ struct Kit: Sendable {
 }
 
 extension PageMaker {
+  /// The PDF of this page, where one was printed (`--pdf`).
+  var print: Download? {
+    guard !site.printed.isEmpty else { return nil }
+    let file = Address.print(of: path)
+    return site.printed[file].map {
+      Download("Bản in", link(file), format: "PDF", size: Download.size($0.count))
+    }
+  }
+
   /// The kit with a workbook before every CSV file that has one beside it, since most people open that, and the JSON
   /// file behind it where the page does not name it itself.
   func kit(_ reuse: Reuse) -> Kit {
     var kit = reuse
     let named = Set(reuse.files.map(\.address))
-    kit.files = reuse.files.flatMap { file -> [Download] in
-      guard file.format == "CSV", file.address.hasPrefix(root) else { return [file] }
-      func beside(_ ending: String) -> [Download] {
-        let address = String(file.address.dropLast(4)) + "." + ending
-        guard !named.contains(address), plan.paths.contains(String(address.dropFirst(root.utf8.count))) else {
-          return []
+    kit.files =
+      (print.map { [$0] } ?? [])
+      + reuse.files.flatMap { file -> [Download] in
+        guard file.format == "CSV", file.address.hasPrefix(root) else { return [file] }
+        func beside(_ ending: String) -> [Download] {
+          let address = String(file.address.dropLast(4)) + "." + ending
+          guard !named.contains(address), plan.paths.contains(String(address.dropFirst(root.utf8.count))) else {
+            return []
+          }
+          return [Download(file.title, address, format: ending.uppercased())]
         }
-        return [Download(file.title, address, format: ending.uppercased())]
+        return beside("xlsx") + [file] + beside("json")
       }
-      return beside("xlsx") + [file] + beside("json")
-    }
     return Kit(reuse: kit)
   }
 }

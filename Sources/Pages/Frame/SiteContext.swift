@@ -12,6 +12,8 @@ public final class SiteContext: Sendable {
   public let version: String
   /// Whether every figure has a PNG beside its SVG (`--png`).
   public let hasPictures: Bool
+  /// Pages that were printed to PDF beforehand (`--pdf`): the file beside the page, by its path in the site.
+  let printed: [String: [UInt8]]
   /// By code.
   let agencies: [String: Agency]
   let units: [String: AdministrativeUnit]
@@ -38,8 +40,11 @@ public final class SiteContext: Sendable {
   /// The sources that procedures name, each once.
   let procedureSources: [String]
 
-  public init(library: Library, asOf: Day, version: String, hasPictures: Bool = false) {
+  public init(
+    library: Library, asOf: Day, version: String, hasPictures: Bool = false, printed: [String: [UInt8]] = [:]
+  ) {
     self.hasPictures = hasPictures
+    self.printed = printed
     self.library = library
     self.asOf = asOf
     self.version = version

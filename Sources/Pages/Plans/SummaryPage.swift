@@ -105,6 +105,7 @@ enum SummaryPage {
       .flag("co_co_quan", "Có cơ quan chủ trì") { !$0.leads.isEmpty },
       .list("co_quan", "Vài cơ quan có nhiều việc nhất, quá hạn trước", LeadCounts.shape) { $0.leads },
       .text("nguon_cau", "Nguồn, thành câu") { $0.source },
+      .record("ban_pdf", "Bản in PDF của trang, khi chạy với --pdf", Download.shape) { $0.maker.print },
     ])
 }
 

@@ -81,15 +81,8 @@ enum PostPages {
         let name = path.split(separator: "/").last.map(String.init) ?? path
         let bytes = maker.site.library.attachments.first { $0.path == path }?.bytes.count
         return Download(
-          name, address, format: (name.split(separator: ".").last ?? "").uppercased(), size: bytes.map(Self.size))
+          name, address, format: (name.split(separator: ".").last ?? "").uppercased(), size: bytes.map(Download.size))
       }
-    }
-
-    /// *14 kB*
-    private static func size(_ bytes: Int) -> String {
-      bytes < 1_000_000
-        ? "\(max(1, bytes / 1000))\u{A0}kB"
-        : "\(Format.decimal(FixedDecimal(mantissa: Int64(bytes / 100_000), scale: 1) ?? .zero))\u{A0}MB"
     }
   }
 

@@ -47,6 +47,21 @@ struct FrameTests {
     }
   }
 
+  @Test("A page offers its print in PDF where one was made, and no other page does", arguments: [true, false])
+  func print(isPrinted: Bool) throws {
+    let file = Self.drafts[2]
+    let plan = MadeSite.plan(
+      [file.0: file.1.replacing("%", with: "")], printed: isPrinted ? ["ke-hoach/k.pdf": [0x25, 0x50]] : [:])
+    for page in plan.pages {
+      let maker = PageMaker(plan, page: page)
+      #expect((maker.print != nil) == (isPrinted && page.path == file.2), "\(page.path)")
+      let offered = maker.kit(Reuse()).reuse.files.filter { $0.format == "PDF" }.map(\.address)
+      #expect(offered == (isPrinted && page.path == file.2 ? ["../ke-hoach/k.pdf"] : []))
+    }
+    #expect(plan.paths.contains("ke-hoach/k.pdf") == isPrinted)
+    #expect(plan.files.first { $0.path == "ke-hoach/k.pdf" }.map { $0.make(plan) } == (isPrinted ? [0x25, 0x50] : nil))
+  }
+
   @Test("Without an address there is no sitemap, and no page has a canonical address")
   func noAddress() {
     let without = MadeSite.plan([:])
