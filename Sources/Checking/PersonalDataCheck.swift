@@ -50,7 +50,8 @@ enum PersonalDataCheck {
       A public page holds no identity number, private phone or mail, bank or insurance number, nor a day of birth or a \
       dossier code beside a name. Mail under gov.vn, landlines, 1800 and 1900 numbers are official. Take it out, put the office's contact in \
       its place, or list it in ngoai-le-du-lieu-ca-nhan.csv with the reason and who approved it.
-      """))
+      """),
+    hidesSource: true)
 
   /// The list of exceptions itself names what it excepts.
   private static let exceptionFile = "ngoai-le-du-lieu-ca-nhan"

@@ -25,12 +25,15 @@ public struct FaultKind: Sendable, Hashable {
   public let title: Words
   /// What the rule is, why it exists (with its legal or statistical source where there is one), and how to mend it.
   public let explanation: Words
+  /// The line at fault is not shown with it: what was found is private, and messages are passed on.
+  public let hidesSource: Bool
 
-  public init(_ id: String, _ severity: Severity, title: Words, explanation: Words) {
+  public init(_ id: String, _ severity: Severity, title: Words, explanation: Words, hidesSource: Bool = false) {
     self.id = id
     self.severity = severity
     self.title = title
     self.explanation = explanation
+    self.hidesSource = hidesSource
   }
 
   /// A fault of this kind.

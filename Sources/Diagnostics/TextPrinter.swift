@@ -113,7 +113,8 @@ public struct TextPrinter {
   /// The line at fault with its mark, under the head line with what the column takes.
   private mutating func excerpt(of fault: Fault, at place: Place) -> String {
     let expected = fault.expected?.text(language)
-    guard let line = place.line, let column = place.column, let lines = lines(of: place.file), let text = lines[line],
+    guard !fault.kind.hidesSource, let line = place.line, let column = place.column, let lines = lines(of: place.file),
+      let text = lines[line],
       let shown = SourceExcerpt(line: text, column: column, length: place.length ?? 1)
     else { return expected.map { "   = \($0)\n" } ?? "" }
     let width = String(line).count

@@ -229,13 +229,16 @@ struct HeadMatching {
       columns.append(BoundColumn(key: field.key, index: index))
     }
     let free = fields.filter { taken[$0.key] == nil }
+    var taught = free.isEmpty
     for index in unknown {
       let head = table.head[index].text
+      let near = NearestName.find(head, in: free.flatMap { [$0.key, $0.title] })
       faults.append(
         LoadingFaults.columnUnused.fault(
           at: table.headPlace(column: index),
           Words("cột “\(head)” không được dùng", "column “\(head)” is not used"),
-          suggestion: .didYouMean(NearestName.find(head, in: free.flatMap { [$0.key, $0.title] }))))
+          expected: near.isEmpty && !taught ? Self.stillTaken(free) : nil, suggestion: .didYouMean(near)))
+      if near.isEmpty { taught = true }
     }
     for field in free where field.isRequired {
       isUnusable = true
@@ -254,5 +257,12 @@ struct HeadMatching {
               "thêm một cột có đầu cột “\(field.key)” hoặc “\(field.title)”",
               "add a column headed “\(field.key)” or “\(field.title)”")))
     }
+  }
+
+  /// The columns that a table takes beside those it has: said once, where a head is near to none of them.
+  private static func stillTaken(_ fields: [FieldName]) -> Words {
+    let names = fields.prefix(8).map { "\($0.key) (\($0.title))" }.joined(separator: ", ")
+    let more = fields.count > 8 ? "…" : ""
+    return Words("bảng này còn nhận: \(names)\(more)", "the table also takes: \(names)\(more)")
   }
 }

@@ -89,6 +89,9 @@ enum DocumentPages {
     [
       .flag("co_bo_suu_tap", "Có bộ sưu tập văn bản") { !collections($0).isEmpty },
       .list("bo_suu_tap", "Các bộ sưu tập", LinkRow.shape) { collections($0) },
+      .flag("du_de_loc", "Đủ nhiều dòng để có ô lọc") { register in
+        SiftRoom.isKept(register.groups.reduce(0) { $0 + $1.documents.count })
+      },
       .list("nhom_van_ban", "Văn bản của từng năm", yearShape) { register in
         register.groups.map { ($0, register.maker) }
       },

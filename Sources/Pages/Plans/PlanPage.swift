@@ -69,6 +69,7 @@ enum PlanPage {
       .text("so_viec", "58 nhiệm vụ") { PlanWords.tasks($0.view.tasks.count) },
       .text("lien_ket_co_quan", "Trang nhiệm vụ theo cơ quan") { $0.maker.linkIfThere("tien-do/co-quan/index.html") },
       .text("cach_doc_bang", "Cách đọc bảng") { PlanColumns.hint($0.view) },
+      .flag("du_de_loc", "Đủ nhiều dòng để có ô lọc") { SiftRoom.isKept($0.view.tasks.count) },
       .record("cot", "Đầu cột như nguồn in", PlanColumns.shape) { PlanColumns($0.view) },
       .text("so_cot", "Số cột") { $0.hasMoney ? "6" : "5" },
       .list("muc", "Các mục theo thứ tự", SectionValues.shape) { values in
