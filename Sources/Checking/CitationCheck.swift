@@ -21,8 +21,9 @@ enum CitationCheck {
     return found.faults() + found.contradictions + CitedDays.ownNumbers(input)
   }
 
-  /// A document is in force from its day to the day another ends it (Luật Ban hành văn bản quy phạm pháp luật 64/2025/QH15,
-  /// the chapter on effect); days stand in `van-ban.csv`.
+  /// A document is in force from its day to the day another ends it; both days stand in `van-ban.csv`, since no rule
+  /// gives them (for legal documents the frame is Luật Ban hành văn bản quy phạm pháp luật, 64/2025/QH15 of 19/2/2025,
+  /// in force from 1/4/2025).
   static let documentExpired = FaultKind(
     "document-expired", .warning,
     title: Words("Dẫn một văn bản đã hết hiệu lực", "A document is cited that is no longer in force"),

@@ -11,6 +11,7 @@ struct CriteriaTable: Sendable {
   let rowHead: String
   let heads: [Column]
   let rows: [Row]
+  private let digits: [ScoreDigits]
 
   struct Row: Sendable {
     var anchor: String?
@@ -34,11 +35,14 @@ struct CriteriaTable: Sendable {
       + "\(edition.results.count)\u{A0}\(values.view.noun)"
     rowHead = "Đơn vị"
     heads = columns
-    rows = edition.results.map { result in
+    let figures = edition.results.map { Self.figures($0, edition, columns) }
+    let digits = Self.digits(figures, columns)
+    self.digits = digits
+    rows = zip(edition.results, figures).map { result, figures in
       Row(
         anchor: "don-vi-\(result.page)", title: result.name,
         address: values.maker.link(Address.unitPage(values.view.index, result.page)), isOwn: result.isOwn,
-        cells: Self.cells(result, edition, columns), place: result.place.rowNumber.map { "từ dòng \($0)" })
+        cells: Self.cells(figures, digits), place: result.place.rowNumber.map { "từ dòng \($0)" })
     }
   }
 
@@ -50,12 +54,16 @@ struct CriteriaTable: Sendable {
     caption = "\(values.view.index.shortName) của \(values.unit.name) theo tiêu chí, năm mới ở trên"
     rowHead = "Năm số liệu"
     heads = columns
-    rows = entries.reversed().map { edition, result in
-      Row(
+    let shown = Array(entries.reversed())
+    let figures = shown.map { Self.figures($0.result, $0.edition, columns) }
+    let digits = Self.digits(figures, columns)
+    self.digits = digits
+    rows = zip(shown, figures).map { entry, figures in
+      let (edition, result) = entry
+      return Row(
         title: String(edition.year),
         address: values.maker.link(Address.edition(values.view.index, edition.year)) + "#don-vi-\(result.page)",
-        isOwn: false, cells: Self.cells(result, edition, columns), place: result.place.rowNumber.map { "từ dòng \($0)" }
-      )
+        isOwn: false, cells: Self.cells(figures, digits), place: result.place.rowNumber.map { "từ dòng \($0)" })
     }
   }
 
@@ -88,12 +96,19 @@ struct CriteriaTable: Sendable {
     } + unknown
   }
 
-  private static func cells(_ result: UnitResult, _ edition: EditionView, _ columns: [Column]) -> [String] {
+  private static func figures(_ result: UnitResult, _ edition: EditionView, _ columns: [Column]) -> [Score?] {
     let scores = Dictionary(
       (edition.parts[result.key] ?? []).map { ($0.value.criterion, $0.value) }, uniquingKeysWith: { first, _ in first })
-    return columns.map { column in
-      let score = scores[column.code]
-      return score?.points.map(Format.decimal) ?? score?.marks["diem"]?.sign ?? "–"
+    return columns.map { scores[$0.code] }
+  }
+
+  private static func digits(_ figures: [[Score?]], _ columns: [Column]) -> [ScoreDigits] {
+    columns.indices.map { column in ScoreDigits(figures.lazy.map { $0[column]?.points }) }
+  }
+
+  private static func cells(_ figures: [Score?], _ digits: [ScoreDigits]) -> [String] {
+    zip(figures, digits).map { score, digits in
+      score?.points.map(digits.text) ?? score?.marks["diem"]?.sign ?? "–"
     }
   }
 
@@ -101,7 +116,9 @@ struct CriteriaTable: Sendable {
     "bang_tieu_chi", "Điểm từng tiêu chí, khi không có tổng điểm",
     [
       .text("ten_bang", "Tiêu đề bảng") { $0.caption },
-      .text("cach_doc_bang", "Cách đọc bảng") { _ in reading },
+      .text("cach_doc_bang", "Cách đọc bảng") { table in
+        [reading, ScoreDigits.note(table.digits)].compactMap(\.self).joined(separator: " ")
+      },
       .text("dau_dong", "Đầu cột tên: Đơn vị hoặc Năm số liệu") { $0.rowHead },
       .list("cot_tieu_chi", "Các tiêu chí", Column.shape) { $0.heads },
       .list("dong_tieu_chi", "Các dòng", rowShape) { $0.rows },

@@ -175,7 +175,7 @@ enum EditionPages {
         return "\(view.index.shortName) năm \(edition.year) của \(count)."
       }
       let points = IndexWords.sharedPoints(best).map { " với \(IndexWords.points($0, view))" } ?? ""
-      let names = IndexWords.names(best, view)
+      let names = IndexWords.raised(IndexWords.names(best, view))
       if best.count > 1 {
         return "\(names) đồng hạng nhất trong \(edition.terms.isWhole ? count : "bảng")\(points)."
       }
@@ -219,6 +219,7 @@ enum EditionPages {
       if edition.results.contains(where: { !$0.score.standing.explanation.isEmpty }) {
         parts.append("Lời giải trình đứng ngay dưới tên đơn vị.")
       }
+      if let note = ScoreDigits.note([edition.digits]) { parts.append(note) }
       return parts.isEmpty ? nil : parts.joined(separator: " ")
     }
 

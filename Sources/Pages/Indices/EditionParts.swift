@@ -11,6 +11,7 @@ struct EditionParts: Sendable {
   let rows: [PartRow]
   let view: IndexView
   let edition: EditionView
+  private let digits: PartDigits
   private(set) var figures: [FigureValues] = []
 
   init?(_ view: IndexView, _ edition: EditionView) {
@@ -23,6 +24,8 @@ struct EditionParts: Sendable {
     self.unit = unit
     self.view = view
     self.edition = edition
+    let digits = PartDigits(scores.map(\.value), named)
+    self.digits = digits
     rows = scores.enumerated().sorted { first, second in
       let left = order[first.element.value.criterion] ?? Int.max
       let right = order[second.element.value.criterion] ?? Int.max
@@ -33,7 +36,8 @@ struct EditionParts: Sendable {
         criterion: named[score.value.criterion], score: score.value, line: score.place.rowNumber, spread: spread,
         count: edition.terms.isWhole && edition.hasTotals && edition.ranksAreShown
           && spread.count == edition.results.count
-          ? spread.count : nil)
+          ? spread.count : nil,
+        digits: digits)
     }
     figures = (spreads + points).published("thanh-phan")
   }
@@ -113,7 +117,11 @@ struct EditionParts: Sendable {
         "\(parts.view.index.shortName) \(parts.edition.year) của \(parts.unit.name)"
       },
       .text("bang_cach_doc", "Cách đọc bảng") { parts in
-        parts.rows.contains { $0.rank != nil } ? "Hạng từng dòng do cổng tính từ điểm của mọi đơn vị." : nil
+        let reading = [
+          parts.rows.contains { $0.rank != nil } ? "Hạng từng dòng do cổng tính từ điểm của mọi đơn vị." : nil,
+          ScoreDigits.note([parts.digits.points]),
+        ].compactMap(\.self)
+        return reading.isEmpty ? nil : reading.joined(separator: " ")
       },
       .text("dau_ten", "Đầu cột tên") { parts in
         let names = parts.view.index.levelNames
@@ -129,6 +137,23 @@ struct EditionParts: Sendable {
     ])
 }
 
+/// The digits of each column of figures.
+struct PartDigits: Sendable {
+  let points: ScoreDigits
+  let maxima: ScoreDigits
+  let selfAssessed: ScoreDigits
+  let appraised: ScoreDigits
+  let surveyed: ScoreDigits
+
+  init(_ scores: [Score], _ criteria: [String: Criterion]) {
+    points = ScoreDigits(scores.lazy.map(\.points))
+    maxima = ScoreDigits(scores.lazy.map { $0.maximum ?? criteria[$0.criterion]?.maximum })
+    selfAssessed = ScoreDigits(scores.lazy.map(\.selfAssessed))
+    appraised = ScoreDigits(scores.lazy.map(\.appraised))
+    surveyed = ScoreDigits(scores.lazy.map(\.surveyed))
+  }
+}
+
 /// One criterion of the own unit (`tieu_chi`).
 struct PartRow: Sendable {
   let criterion: Criterion?
@@ -138,6 +163,7 @@ struct PartRow: Sendable {
   let spread: [Double]
   /// Among how many units the criterion may be ranked; nil where it may not.
   let count: Int?
+  let digits: PartDigits
 
   var name: String {
     guard let criterion, !criterion.name.isEmpty else { return score.criterion }
@@ -158,7 +184,7 @@ struct PartRow: Sendable {
     let place = rank.flatMap { rank in count.map { " · thứ \(rank)/\($0)" } } ?? ""
     return RangeRow(
       name, low: low, high: high, median: spread[spread.count / 2], own: points.double,
-      note: Format.decimal(points) + place)
+      note: digits.points.text(points) + place)
   }
 
   static let shape = Shape<PartRow>(
@@ -169,12 +195,12 @@ struct PartRow: Sendable {
       },
       .text("ten", "Tên") { $0.name },
       .text("diem", "Điểm, hoặc dấu thay cho điểm") { row in
-        row.score.points.map(Format.decimal) ?? row.score.marks["diem"]?.sign ?? "–"
+        row.score.points.map(row.digits.points.text) ?? row.score.marks["diem"]?.sign ?? "–"
       },
-      .text("diem_toi_da", "Điểm tối đa") { $0.maximum.map { Format.decimal($0) } },
-      .text("diem_tu_danh_gia", "Điểm tự đánh giá") { $0.score.selfAssessed.map(Format.decimal) },
-      .text("diem_tham_dinh", "Điểm thẩm định") { $0.score.appraised.map(Format.decimal) },
-      .text("diem_dieu_tra", "Điểm điều tra xã hội học") { $0.score.surveyed.map(Format.decimal) },
+      .text("diem_toi_da", "Điểm tối đa") { row in row.maximum.map(row.digits.maxima.text) },
+      .text("diem_tu_danh_gia", "Điểm tự đánh giá") { row in row.score.selfAssessed.map(row.digits.selfAssessed.text) },
+      .text("diem_tham_dinh", "Điểm thẩm định") { row in row.score.appraised.map(row.digits.appraised.text) },
+      .text("diem_dieu_tra", "Điểm điều tra xã hội học") { row in row.score.surveyed.map(row.digits.surveyed.text) },
       .text("hang", "5/63") { row in row.rank.flatMap { rank in row.count.map { "\(rank)/\($0)" } } },
       .text("thanh", "Điểm so với tối đa, 0–100") { row in
         guard let points = row.score.points, let maximum = row.maximum, maximum > .zero else { return nil }

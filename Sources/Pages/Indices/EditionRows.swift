@@ -19,8 +19,10 @@ struct RankRow: Sendable {
 
   /// What became of it since; a unit whose name went on is told as the one of the borders before.
   private var border: String {
-    guard let became = result.became else { return "" }
-    guard became.hasSuffix(" \(result.name)"), let last = values.view.facts.life(result.code).to else { return became }
+    let last = values.view.facts.life(result.code).to
+    // A level that ended has no successor.
+    guard let became = result.became else { return last.map { "đến \($0.vietnamese)" } ?? "" }
+    guard became.hasSuffix(" \(result.name)"), let last else { return became }
     return "địa giới trước ngày \(last.adding(days: 1).vietnamese)"
   }
 
@@ -36,7 +38,7 @@ struct RankRow: Sendable {
         row.values.maker.link(Address.unitPage(row.values.view.index, row.result.page))
       },
       .text("them", "Chữ nhỏ bên dưới: nay thuộc đơn vị nào, giải trình") { $0.more },
-      .text("diem", "Điểm") { IndexWords.pointsCell($0.result.score) },
+      .text("diem", "Điểm") { IndexWords.pointsCell($0.result.score, $0.edition.digits) },
       .text("thanh", "Độ dài của thanh, 0–100") { row in
         guard let points = row.result.score.points, let scale = row.edition.terms.scale, scale > .zero else {
           return nil
@@ -136,6 +138,7 @@ enum EditionFigures {
     let edition = values.edition
     let leaders = edition.leaders.contains { $0.key == first.key } ? edition.leaders : [first]
     let names = IndexWords.names(leaders, values.view)
+    let opening = IndexWords.raised(names)
     if let own = EditionPages.mainOwn(values.view, edition), !leaders.contains(where: { $0.key == own.key }),
       let short = IndexWords.short(own, edition)
     {
@@ -143,8 +146,8 @@ enum EditionFigures {
       return "\(own.name) \(word)\(short); cao nhất là \(names)"
     }
     let points = IndexWords.sharedPoints(leaders).map { " (\(Format.decimal($0)))" } ?? ""
-    guard leaders.count > 1 else { return "\(names) cao điểm nhất\(points)" }
-    return first.rank == nil ? "\(names) cùng có điểm cao nhất\(points)" : "\(names) đồng hạng nhất\(points)"
+    guard leaders.count > 1 else { return "\(opening) cao điểm nhất\(points)" }
+    return first.rank == nil ? "\(opening) cùng có điểm cao nhất\(points)" : "\(opening) đồng hạng nhất\(points)"
   }
 
   private static func strip(_ values: EditionPages.Values) -> FigureValues? {

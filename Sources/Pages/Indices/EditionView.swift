@@ -47,6 +47,8 @@ struct EditionView: Sendable {
   /// Of each criterion, its points of all units, sorted.
   let spread: [String: [Double]]
   let groups: [String: String]
+  /// The digits that points of the whole index were published with.
+  let digits: ScoreDigits
   /// The middle score; nil where the table is not whole, since the middle of a part says nothing.
   let median: FixedDecimal?
 
@@ -103,6 +105,7 @@ extension EditionView {
     let groups = file.groups.map(\.value).filter { $0.year == nil || $0.year == year }
     self.groups = Dictionary(
       groups.map { (Fold.name($0.code), $0.name.isEmpty ? $0.code : $0.name) }, uniquingKeysWith: { first, _ in first })
+    digits = ScoreDigits(totals.lazy.map(\.value.points))
     let sorted = totals.compactMap(\.value.points).sorted()
     median = terms.isWhole && sorted.count > 2 ? sorted[sorted.count / 2] : nil
   }

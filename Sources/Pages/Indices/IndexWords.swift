@@ -71,9 +71,9 @@ enum IndexWords {
       return "Năm \(edition.year) có điểm từng tiêu chí của \(result.name), không có tổng điểm và thứ hạng."
     }
     guard let clause = clause(result, edition, view) else {
-      return "\(result.name) chưa có số liệu năm \(edition.year)."
+      return "\(raised(result.name)) chưa có số liệu năm \(edition.year)."
     }
-    var text = "\(result.name) \(clause)"
+    var text = "\(raised(result.name)) \(clause)"
     if let change = result.change?.pointsText(isPercentage: view.isPercentage), edition.breakBefore == nil {
       let points = "điểm số \(change == "không đổi" ? change : change + " so với năm \(edition.year - 1)")"
       // A place that falls while the score rises is said as what it is.
@@ -146,8 +146,8 @@ enum IndexWords {
   static func raised(_ text: String) -> String { text.prefix(1).uppercased() + text.dropFirst() }
 
   /// The column of points: the number, else the sign that stands for it and what it says.
-  static func pointsCell(_ score: Score) -> String {
-    if let points = score.points { return Format.decimal(points) }
+  static func pointsCell(_ score: Score, _ digits: ScoreDigits) -> String {
+    if let points = score.points { return digits.text(points) }
     return score.marks["diem"].map { "\($0.sign) (\($0.meaning))" } ?? "–"
   }
 

@@ -109,6 +109,12 @@ enum UnitPages {
         }
       }
       notices.append(notice)
+    } else if let last = values.view.facts.life(values.entries.last?.result.code).to {
+      notices.append(
+        Notice(
+          .old, "Đã thôi hoạt động.",
+          "\(IndexWords.raised(values.unit.name)) hoạt động đến hết ngày \(last.vietnamese); chuỗi dừng ở đó, không nối "
+            + "sang đơn vị mới."))
     }
     return PageHead(
       kindLine: "Một đơn vị qua các năm · \(values.view.index.shortName)", lead: values.lead,
@@ -123,12 +129,15 @@ enum UnitPages {
     let entries: [(edition: EditionView, result: UnitResult)]
     /// Its score and its rank over the years; the page and the files beside it show the same drawings.
     private(set) var figures: [SectionFigure] = []
+    /// Those of its points over the years.
+    let digits: ScoreDigits
 
     init(view: IndexView, unit: UnitSeries, maker: PageMaker) {
       self.view = view
       self.unit = unit
       self.maker = maker
       entries = view.entries(unit)
+      digits = ScoreDigits(entries.lazy.map(\.result.score.points))
       figures = series()
     }
 
@@ -146,7 +155,7 @@ enum UnitPages {
       let years = ranked.filter { $0.result.rank?.rank == best?.rank }.map { entry in
         "\(entry.edition.year)" + (entry.result.isTied ? " (đồng hạng)" : "")
       }
-      var text = "\(unit.name): \(first) năm \(from), \(last) năm \(to)."
+      var text = "\(IndexWords.raised(unit.name)): \(first) năm \(from), \(last) năm \(to)."
       if let best {
         text += " Hạng cao nhất trong các năm có số liệu là thứ \(best.text), năm \(Format.list(years))."
       }
@@ -254,8 +263,12 @@ enum UnitPages {
         CriteriaTable($0)
       },
       .text("ghi_chu_bang", "Ghi chú dưới bảng") { values in
-        values.entries.contains { $0.result.isComputedRank }
-          ? "° hạng cổng tính lại từ điểm, vì nguồn không ghi hạng." : nil
+        let remarks = [
+          values.entries.contains { $0.result.isComputedRank }
+            ? "° hạng cổng tính lại từ điểm, vì nguồn không ghi hạng." : nil,
+          ScoreDigits.note([values.digits]),
+        ].compactMap(\.self)
+        return remarks.isEmpty ? nil : remarks.joined(separator: " ")
       },
       .record("dung_so_lieu", "Để dùng lại", Kit.shape) { values in
         values.maker.kit(
@@ -288,7 +301,7 @@ struct UnitYearRow: Sendable {
           + "#don-vi-\(row.result.page)"
       },
       .text("ngat", "Vì sao chuỗi ngắt dưới dòng này") { $0.values.breakBefore($0.position) },
-      .text("diem", "Điểm") { IndexWords.pointsCell($0.result.score) },
+      .text("diem", "Điểm") { IndexWords.pointsCell($0.result.score, $0.values.digits) },
       .record("doi_diem", "Thay đổi điểm", ChangeValues.shape) { row in
         ChangeValues.points(
           row.result.change, isPercentage: row.values.view.isPercentage, breakBefore: row.edition.breakBefore)

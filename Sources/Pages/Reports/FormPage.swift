@@ -174,8 +174,9 @@ struct FormTable: Sendable {
   /// What column (2) names: *Lĩnh vực, công việc giải quyết theo cấp*, else the units.
   let subject: String
 
-  /// Thông tư 01/2020/TT-VPCP ngày 21/10/2020, Phụ lục II, biểu II.06a: the heads and the order of the columns, compared
-  /// with the form as one-stop software of a province prints it; the circular itself was not at hand.
+  /// Thông tư 01/2020/TT-VPCP ngày 21/10/2020, biểu II.06a: the heads, the order and the numbers of the columns, compared
+  /// with the form as the one-stop software of two provinces prints it. All three agree in order and numbers; over (4)
+  /// and (5) the software prints *Trong đó*. The circular itself was not at hand, and the page says so.
   static let columns: [Column] = [
     Column("Tổng số", "(3) = (4) + (5) + (6)", [.received]),
     Column("Trực tuyến", "(4)", [.online], above: "Trong kỳ"),
