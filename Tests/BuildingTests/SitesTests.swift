@@ -6,7 +6,7 @@ import Testing
 
 /// Every whole site under `Tests/Sites`, found by listing the folder, and the demonstration itself.
 struct SitesTests {
-  private static let root = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+  static let root = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
     .deletingLastPathComponent()
 
   static let contents: [String] = {
@@ -17,12 +17,15 @@ struct SitesTests {
   }()
 
   /// A build into memory; a machine that fails is a test that fails.
-  private static func build(_ content: String, jobs: Int) throws -> (outcome: BuildOutcome, files: [String: [UInt8]]) {
+  static func build(_ content: String, jobs: Int) throws -> (outcome: BuildOutcome, files: [String: [UInt8]]) {
     let request = BuildRequest(
       content: root.appending(path: content).path, templates: root.appending(path: "templates").path, jobs: jobs)
     let (outcome, site) = try Build.preview(request)
     return (outcome, try #require(site).files())
   }
+
+  /// The files of the demonstration, built once for the tests that only read them.
+  static let demonstration: [String: [UInt8]] = (try? build("content", jobs: 4).files) ?? [:]
 
   @Test func allThreeSitesAreThere() {
     #expect(Self.contents.count >= 4)
@@ -41,7 +44,7 @@ struct SitesTests {
 
   /// The demonstration has a table of every kind.
   @Test func everyWorkbookIsOfferedOnSomePage() throws {
-    let files = try Self.build("content", jobs: 4).files
+    let files = Self.demonstration
     var linked: Set<String> = []
     for (path, bytes) in files where path.hasSuffix(".html") {
       let folder = URL(fileURLWithPath: "/" + path).deletingLastPathComponent()

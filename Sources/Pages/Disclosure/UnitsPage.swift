@@ -37,9 +37,12 @@ enum UnitsPage {
 
   private static let pageSize = 200
 
-  /// *34 tỉnh, 10 xã ngày 16/11/2026. Ngày 1/7/2025, 54 đơn vị cũ thành 23 đơn vị mới.*
+  /// *34 đơn vị cấp tỉnh, 92 đơn vị cấp xã ngày 16/11/2026. Ngày 1/7/2025, 52 đơn vị cấp tỉnh thành 23.* Units that are
+  /// illustrative are not counted among real ones.
   private static func lead(_ context: SiteContext) -> String {
-    let units = context.library.units.map(\.value)
+    let all = context.library.units.map(\.value)
+    let real = all.filter { !$0.standing.isIllustrative }
+    let units = real.isEmpty ? all : real
     let living = units.filter { $0.exists(on: context.asOf) }
     let counts = GovernmentLevel.allCases.compactMap { level -> String? in
       let count = living.count { $0.level == level }
@@ -48,11 +51,15 @@ enum UnitsPage {
     var sentences = ["\(Format.list(counts)) ngày \(context.asOf.vietnamese)."]
     if counts.isEmpty { sentences = ["\(Format.integer(living.count))\u{A0}đơn vị ngày \(context.asOf.vietnamese)."] }
     let last = AdministrativeUnit.lastDayOfDistricts
-    let merged = units.filter { $0.validTo == last && !$0.successors.isEmpty }
+    let merged = GovernmentLevel.allCases.compactMap { level -> String? in
+      let ended = units.filter { $0.validTo == last && $0.level == level && !$0.successors.isEmpty }
+      let made = Set(ended.flatMap(\.successors))
+      return ended.isEmpty
+        ? nil
+        : "\(Format.integer(ended.count))\u{A0}đơn vị cấp \(level.label.lowercased()) thành \(Format.integer(made.count))"
+    }
     if !merged.isEmpty {
-      sentences.append(
-        "Ngày \(last.adding(days: 1).vietnamese), \(Format.integer(merged.count))\u{A0}đơn vị cũ thành "
-          + "\(Format.integer(Set(merged.flatMap(\.successors)).count))\u{A0}đơn vị mới.")
+      sentences.append("Ngày \(last.adding(days: 1).vietnamese), \(Format.list(merged)).")
     }
     return sentences.joined(separator: " ")
   }

@@ -183,7 +183,7 @@ struct FigurePagesTests {
     let page = try #require(plan.pages.first { $0.path == "chi-so/mau-xa-phuong/2025.html" })
     let values = EditionPages.Values(
       view: views[1], edition: views[1].editions[0], row: 0, maker: PageMaker(plan, page: page))
-    #expect(plain(values.lead) == "xã A đứng đầu 2 xã, phường với 85 điểm.")
+    #expect(plain(values.lead) == "Xã A đứng đầu 2 xã, phường với 85 điểm.")
   }
 
   @Test func anotherSourceIsSaidBesideTheFigure() throws {
