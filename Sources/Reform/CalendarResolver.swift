@@ -49,7 +49,9 @@ struct CalendarResolver {
     if isOneDay { return Deadline(.byDate, to: last.to) }
     // Two days named one beside the other are two ends, and no stretch.
     if phrase.links.contains(.list), phrase.points.contains(where: { $0.unit == .day }) { return nil }
-    return Deadline(kind(phrase, first.from, last.to), from: first.from, to: last.to)
+    var deadline = Deadline(kind(phrase, first.from, last.to), from: first.from, to: last.to)
+    if items.count > 1 { deadline.stretches = items.sorted { $0.from < $1.from } }
+    return deadline
   }
 
   /// The kind by the finest unit that is named, and by whether it names one of it or several.

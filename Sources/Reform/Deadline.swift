@@ -65,6 +65,9 @@ public struct Deadline: Sendable, Hashable {
   public var occurrences: [DeadlineOccurrence]
   /// What stands in brackets, as printed.
   public var condition: String?
+  /// The stretches that the phrase names apart (*Quý I, III*), in order; empty where they are one. `from` and `to` are
+  /// the first and the last day of all.
+  public var stretches: [Period] = []
 
   /// A reading; what is not given is absent.
   public init(

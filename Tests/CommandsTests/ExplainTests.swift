@@ -1,4 +1,5 @@
 import Diagnostics
+import Foundation
 import Pages
 import Testing
 
@@ -44,5 +45,18 @@ import Testing
   @Test func theListNamesThemAll() async {
     let run = await world.run(["explain"])
     for kind in Catalogue.kinds { #expect(run.out.contains("  \(kind.id) ")) }
+  }
+
+  /// `docs/for-designers.md` shows the beginning of one list of names, and names every fault of a template.
+  @Test func theGuideForDesignersShowsWhatIsPrinted() async throws {
+    let path = "\(#filePath)".replacing("Tests/CommandsTests/ExplainTests.swift", with: "docs/for-designers.md")
+    let guide = try String(contentsOfFile: path, encoding: .utf8)
+    let printed = await world.run(["explain", "template", "bai-viet"]).out
+    let start = try #require(guide.range(of: "```\nbai-viet – "))
+    let shown = guide[start.lowerBound...].split(separator: "\n").dropFirst().prefix { $0 != "  …" }
+    #expect(shown.count > 5)
+    #expect(printed.contains(shown.joined(separator: "\n")))
+    let faults = Catalogue.kinds.map(\.id).filter { $0.hasPrefix("template") || $0.hasPrefix("word") }
+    #expect(faults.filter { !guide.contains("`\($0)`") }.isEmpty)
   }
 }

@@ -246,6 +246,22 @@ struct DeadlinePhraseTests {
         == "null !impossible(tháng 2 có 29 ngày)")
   }
 
+  @Test(
+    "Stretches that are named apart stay apart; what meets is one",
+    arguments: [
+      ("Quý I, III năm 2024", ["2024-01-01..2024-03-31", "2024-07-01..2024-09-30"]),
+      ("Quý I, quý II và quý IV/2024", ["2024-01-01..2024-06-30", "2024-10-01..2024-12-31"]),
+      (
+        "Các tháng 3, 6, 9",
+        ["2024-03-01..2024-03-31", "2024-06-01..2024-06-30", "2024-09-01..2024-09-30"]
+      ),
+      ("Quý III, IV năm 2024", []), ("Tháng 6 - tháng 12", []), ("Quý II/2024", []),
+    ])
+  func stretches(phrase: String, expected: [String]) {
+    let deadline = DeadlineReader.read(phrase, plan: TestPlan.year(2024)).deadline
+    #expect(deadline?.stretches.map { "\($0.from.iso)..\($0.to.iso)" } == expected)
+  }
+
   @Test("The last day in time is the day before where the phrase says trước, unless configured")
   func lastDayInTime() {
     let before = DeadlineReader.read("Trước 15/12/2024", plan: TestPlan.year(2024)).deadline

@@ -172,8 +172,20 @@ enum DeadlineWords {
     guard meaning == .span, let from = deadline.from, from < last else {
       return Reading(text: "chậm nhất \(last.vietnamese)", isDull: false)
     }
-    let span = Format.days(from: (from.year, from.month, from.day), to: (last.year, last.month, last.day))
-    return Reading(text: span, isDull: false)
+    let stretches = deadline.stretches.isEmpty ? Period(from: from, to: last).map { [$0] } ?? [] : deadline.stretches
+    return Reading(text: days(stretches), isDull: false)
+  }
+
+  /// *1/1 – 31/3, 1/7 – 30/9/2026*: stretches named apart stay apart; a year that all share stands once.
+  private static func days(_ stretches: [Period]) -> String {
+    let years = Set(stretches.flatMap { [$0.from.year, $0.to.year] })
+    let texts = stretches.enumerated().map { position, stretch in
+      let text = Format.days(
+        from: (stretch.from.year, stretch.from.month, stretch.from.day),
+        to: (stretch.to.year, stretch.to.month, stretch.to.day))
+      return years.count == 1 && position < stretches.count - 1 ? String(text.dropLast(5)) : text
+    }
+    return texts.joined(separator: ", ")
   }
 
   private static func recurring(_ deadline: Deadline) -> Reading {
