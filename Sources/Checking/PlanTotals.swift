@@ -23,7 +23,8 @@ extension Check {
         at: input.loaded.place(of: plan.statedTotalText, in: file.plan.place.file) ?? file.plan.place,
         Words(
           "tổng kinh phí ghi \(stated.text), cộng từ \(amounts.count) nhiệm vụ được \(sum.text): \(side.vi) \(gap.text)",
-          "the stated total is \(stated.text), \(amounts.count) tasks add up to \(sum.text): \(gap.text) \(side.en)"),
+          "the stated total is \(stated.dongText), \(amounts.count) tasks add up to \(sum.dongText): \(gap.dongText) \(side.en)"
+        ),
         suggestion: Words(
           "sửa số sai, hoặc thêm “giai_trinh: …” vào ke-hoach.md để giải thích phần chênh lệch",
           "mend the wrong figure, or explain the difference with “giai_trinh: …” in ke-hoach.md"),

@@ -43,7 +43,7 @@ enum TargetCheck {
       at: cells.place(row.place, "muc_tieu", Target.schema),
       Words(
         "“\(row.value.aimText)” là \(gap.reading(unit: unit)), các cột ghi \(goal.reading(unit: unit))",
-        "“\(row.value.aimText)” reads as \(gap.reading(unit: unit)), the columns say \(goal.reading(unit: unit))"),
+        "“\(row.value.aimText)” reads as “\(gap.reading(unit: unit))”, the columns say “\(goal.reading(unit: unit))”"),
       suggestion: Words(
         "sửa so_sanh, gia_tri theo lời văn bản; chỗ khác nói cách khác thì ghi ở noi_khac",
         "mend so_sanh and gia_tri; another statement of the document goes into noi_khac"))
@@ -66,7 +66,7 @@ enum TargetCheck {
         at: cells.place(row.place, "noi_dung", Target.schema),
         Words(
           "mục tiêu này đã có với mức khác: \(other.reading(unit: unit)); dòng này \(goal.reading(unit: unit))",
-          "this target is there with another aim: \(other.reading(unit: unit)); here \(goal.reading(unit: unit))"),
+          "this target is there with another aim: “\(other.reading(unit: unit))”; here “\(goal.reading(unit: unit))”"),
         suggestion: Words(
           "giữ một dòng, ghi cách nói kia ở cột noi_khac", "keep one row, and the other statement in noi_khac"),
         related: [RelatedPlace(earlier.place, Words("dòng kia", "the other row"))])

@@ -92,11 +92,14 @@ struct ExportCommand: FrontCommand {
   }
 
   private func report(_ forms: [OfficeForm], _ folder: String) -> Words {
-    let list = forms.map { "  \(folder)/\($0.fileName)  \($0.recipient): \($0.taskCount)" }
+    func list(_ noun: (Int) -> String) -> String {
+      forms.map { "  \(folder)/\($0.fileName)  \($0.recipient): \($0.taskCount) \(noun($0.taskCount))" }
+        .joined(separator: "\n")
+    }
     return Words(
-      "đã xuất \(forms.count) phiếu:\n" + list.map { $0 + " nhiệm vụ" }.joined(separator: "\n")
+      "đã xuất \(forms.count) phiếu:\n" + list { _ in "nhiệm vụ" }
         + "\nnhận lại thì chép vào ke-hoach/<kế hoạch>/phieu/ trong thư mục nội dung",
-      "\(forms.count) forms:\n" + list.map { $0 + " tasks" }.joined(separator: "\n")
+      (forms.count == 1 ? "1 form:\n" : "\(forms.count) forms:\n") + list { $0 == 1 ? "task" : "tasks" }
         + "\nput them into ke-hoach/<plan>/phieu/ of the content folder when they come back")
   }
 }

@@ -1,6 +1,7 @@
 import ArgumentParser
 import Building
 import Diagnostics
+import Loading
 import Workers
 
 /// The front of the program: reads the command line, runs one command, prints what there is to say, and ends with the
@@ -149,7 +150,8 @@ extension Front {
       return lines.joined(separator: "\n") + "\n"
     }
     var text = TextPrinter(
-      language: manner.language, prefix: printer.prefix, templates: printer.templates, source: printer.source)
+      language: manner.language, prefix: printer.prefix, templates: printer.templates, english: RecordNouns.inEnglish,
+      source: printer.source)
     let (shown, hidden) = Front.withFewNotes(faults.inReadingOrder(), shown: manner.isQuiet ? 0 : 3)
     func part(_ severity: Severity) -> String { text.text(for: shown.filter { $0.severity == severity }) }
     // Errors stand last, where whoever ran this looks first: a hundred notes behind one error would hide it.

@@ -43,7 +43,7 @@ extension InspectedFile {
     }
     return Words(
       "\(path): \(kind.words.vi), \(grids.count) trang tính (sheet), \(Figures.count(cells)) ô có nội dung",
-      "\(path): \(kind.words.en), \(grids.count) sheets, \(cells) cells with content")
+      "\(path): \(kind.words.en), \(grids.count) \(grids.count == 1 ? "sheet" : "sheets"), \(cells) cells with content")
   }
 
   private func title(_ grid: Grid, _ number: Int) -> Words {

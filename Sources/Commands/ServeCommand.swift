@@ -2,6 +2,7 @@ import ArgumentParser
 import Building
 import Diagnostics
 import Glibc
+import Loading
 import Preview
 
 /// `congkhai serve`: a preview on this machine that follows every edit.
@@ -51,7 +52,9 @@ struct ServeCommand: FrontCommand {
     _ files: [String: [UInt8]]?, _ faults: [Fault], _ source: Front.Faults, _ front: Front
   ) -> PreviewBuild {
     var printer = TextPrinter(
-      language: front.manner.language, prefix: source.prefix, templates: source.templates, source: source.source)
+      language: front.manner.language, prefix: source.prefix, templates: source.templates,
+      english: RecordNouns.inEnglish,
+      source: source.source)
     return PreviewBuild(
       files: files, faults: faults.map { PreviewFault($0, printer: &printer) }, errors: faults.errorCount,
       warnings: faults.warningCount, text: front.text(for: faults, printer: source))

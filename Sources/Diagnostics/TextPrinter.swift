@@ -7,6 +7,8 @@ public struct TextPrinter {
   /// How the folder of the templates is written in front of a template's name.
   public let templates: String
   private let source: (String) -> [UInt8]?
+  /// A record's name in English; places hold it in the language of the content.
+  private let english: (String) -> String
   private var opened: [String: SourceLines] = [:]
 
   /// A fault that fills a column shows this many of its cells and counts the rest.
@@ -14,11 +16,13 @@ public struct TextPrinter {
 
   /// `source` gives the bytes of a file named as places name it; nil where it is no text.
   public init(
-    language: Language, prefix: String, templates: String = Place.templates, source: @escaping (String) -> [UInt8]?
+    language: Language, prefix: String, templates: String = Place.templates,
+    english: @escaping (String) -> String = { $0 }, source: @escaping (String) -> [UInt8]?
   ) {
     self.language = language
     self.prefix = prefix
     self.templates = templates
+    self.english = english
     self.source = source
   }
 
@@ -105,7 +109,7 @@ public struct TextPrinter {
     if let sheet = place.sheet { parts.append(words("trang tính (sheet) \"\(sheet)\"", "sheet \"\(sheet)\"")) }
     if let cell = place.cell { parts.append(words("ô \(cell)", "cell \(cell)")) }
     if let title = place.columnTitle { parts.append(words("cột \"\(title)\"", "column \"\(title)\"")) }
-    if let record = place.record { parts.append(record) }
+    if let record = place.record { parts.append(words(record, english(record))) }
     if !parts.isEmpty { out += "   " + parts.joined(separator: " · ") }
     return out
   }

@@ -13,7 +13,8 @@ enum DeadlineMessages {
       LoadingFaults.deadlineNotADate.fault(
         at: place,
         Words(
-          "hạn \(printed) không có trong lịch; \(reason)", "deadline \(printed) is not in the calendar; \(reason)"),
+          "hạn \(printed) không có trong lịch; \(reason.vietnamese)",
+          "deadline \(printed) is not in the calendar; \(reason.english)"),
         expected: takes,
         suggestion: .didYouMean(nearest, like: printed))
     case .endsBeforeStart(let stretch):

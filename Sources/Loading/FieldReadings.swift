@@ -12,7 +12,9 @@ extension FieldReading {
     case .impossible(let reason, let nearest):
       report(
         LoadingFaults.dayImpossible,
-        Words("ngày \(text) không có trong lịch; \(reason)", "\(text) is no day of the calendar; \(reason)"),
+        Words(
+          "ngày \(text) không có trong lịch; \(reason.vietnamese)",
+          "\(text) is no day of the calendar; \(reason.english)"),
         suggestion: .didYouMean(nearest, like: text))
       return nil
     case .notADay:

@@ -152,14 +152,14 @@ extension CalendarResolver {
         case .impossible(var reason, let nearest) = Day.checked(year: year ?? 2000, month: point.first, day: point.day)
       else { return nil }
       if year == nil, (1...12).contains(point.first) {
-        reason = "tháng \(point.first) có \(Day.daysIn(month: point.first, year: 2000)) ngày"
+        reason = .daysOfMonth(point.first, year: nil, Day.daysIn(month: point.first, year: 2000))
       }
       return .impossibleDay(
         printed: point.readable(point.year), reason: reason, nearest: year == nil ? nil : nearest)
     case .month where !(1...12).contains(point.first):
-      return .impossibleDay(printed: point.readable(point.year), reason: "một năm có 12 tháng", nearest: nil)
+      return .impossibleDay(printed: point.readable(point.year), reason: .monthsOfYear, nearest: nil)
     case .quarter where !(1...4).contains(point.first):
-      return .impossibleDay(printed: point.readable(point.year), reason: "một năm có 4 quý", nearest: nil)
+      return .impossibleDay(printed: point.readable(point.year), reason: .quartersOfYear, nearest: nil)
     default: return nil
     }
   }

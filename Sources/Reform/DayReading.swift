@@ -2,8 +2,8 @@
 public enum DayReading: Sendable, Hashable {
   /// The text is this day.
   case day(Day)
-  /// The text has the shape of a day that no calendar has; the reason is Vietnamese, ready for a message.
-  case impossible(reason: String, nearest: Day?)
+  /// The text has the shape of a day that no calendar has.
+  case impossible(reason: CalendarReason, nearest: Day?)
   /// The text has no shape of a day.
   case notADay
 
@@ -48,11 +48,11 @@ extension Day {
   /// The day, or why there is none: *tháng 2/2026 có 28 ngày*.
   public static func checked(year: Int, month: Int, day: Int) -> DayReading {
     if let found = Day(year: year, month: month, day: day) { return .day(found) }
-    if !(1...9999).contains(year) { return .impossible(reason: "không có năm \(year)", nearest: nil) }
-    if !(1...12).contains(month) { return .impossible(reason: "một năm có 12 tháng", nearest: nil) }
-    if day < 1 { return .impossible(reason: "ngày trong tháng bắt đầu từ 1", nearest: nil) }
+    if !(1...9999).contains(year) { return .impossible(reason: .noYear(year), nearest: nil) }
+    if !(1...12).contains(month) { return .impossible(reason: .monthsOfYear, nearest: nil) }
+    if day < 1 { return .impossible(reason: .daysFromOne, nearest: nil) }
     return .impossible(
-      reason: "tháng \(month)/\(year) có \(daysIn(month: month, year: year)) ngày",
+      reason: .daysOfMonth(month, year: year, daysIn(month: month, year: year)),
       nearest: last(ofMonth: month, year: year))
   }
 

@@ -14,9 +14,9 @@ public struct DeadlineReading: Sendable, Hashable {
 
 /// Something about a printed deadline that its writer should know. Loading makes the message.
 public enum DeadlineProblem: Sendable, Hashable {
-  /// The day, month or quarter does not exist (*31/02/2026*): an error. `reason` is Vietnamese, ready for a message;
-  /// `nearest` is a day it may have meant.
-  case impossibleDay(printed: String, reason: String, nearest: Day?)
+  /// The day, month or quarter does not exist (*31/02/2026*): an error. `nearest` is a day it may
+  /// have meant.
+  case impossibleDay(printed: String, reason: CalendarReason, nearest: Day?)
   /// The stretch ends before it starts (*Tháng 12 - tháng 3*): an error.
   case endsBeforeStart(printed: String)
   /// No reading is known: a warning.

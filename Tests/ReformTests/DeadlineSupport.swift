@@ -41,7 +41,7 @@ extension DeadlineReading {
     for problem in problems {
       switch problem {
       case .impossibleDay(_, let reason, let nearest):
-        parts.append("!impossible(\(reason)\(nearest.map { "; " + $0.iso } ?? ""))")
+        parts.append("!impossible(\(reason.vietnamese)\(nearest.map { "; " + $0.iso } ?? ""))")
       case .endsBeforeStart: parts.append("!reversed")
       case .unknownPhrase: parts.append("!unknown")
       case .needsYear: parts.append("!year")
