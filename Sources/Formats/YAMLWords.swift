@@ -78,7 +78,33 @@ struct YAMLWords {
         remedy: Words("dùng nháy đơn, hoặc viết \\\\", "use single quotes, or write \\\\"),
         mark: YAMLMark(line: mark.line, column: column ?? mark.column))
     }
+    if problem.contains("expected key") || problem.contains("not allowed"), let words = halfQuoted(mark, text) {
+      return words
+    }
     return explainRest(problem, at: mark, context: context)
+  }
+
+  /// *tieu_de: "Tuần lễ" cải cách*: the value begins with a sign of YAML that a clerk meant as text.
+  private static func halfQuoted(_ mark: YAMLMark, _ text: String) -> YAMLWords? {
+    guard let line = line(mark.line, in: text), let colon = line.firstRange(of: ": ") else { return nil }
+    let value = line[colon.upperBound...].drop { $0 == " " }
+    guard let first = value.first, mark.column > line.distance(from: line.startIndex, to: value.startIndex) else {
+      return nil
+    }
+    let summary: Words? =
+      switch first {
+      case "\"", "'": Words("sau dấu nháy đóng còn chữ", "there is text behind the closing quote")
+      case "[", "{": Words("sau dấu ngoặc đóng còn chữ", "there is text behind the closing bracket")
+      case "-": Words("giá trị không được bắt đầu bằng “- ”", "a value may not begin with “- ”")
+      default: nil
+      }
+    guard let summary else { return nil }
+    let quote = value.contains("'") ? "\"" : "'"
+    let remedy =
+      value.contains(quote)
+      ? Words("đổi dấu nháy bên trong thành “ ”", "write “ ” for the quotes inside")
+      : Words("đặt cả giá trị trong nháy: \(quote)\(value)\(quote)", "quote the whole value: \(quote)\(value)\(quote)")
+    return YAMLWords(summary: summary, remedy: remedy, mark: mark)
   }
 
   private static func explainRest(_ problem: String, at mark: YAMLMark, context: YamlError.Context?) -> YAMLWords {
@@ -161,11 +187,14 @@ extension FaultKind {
     explanation: Words(
       """
       Mỗi dòng YAML có dạng “khóa: giá trị” (có dấu cách sau dấu hai chấm), thụt đầu dòng bằng dấu cách, không dùng \
-      Tab. Giá trị có dấu hai chấm, bắt đầu bằng * & @ % ` [ { hoặc chứa dấu nháy thì đặt cả giá trị trong ngoặc kép.
+      Tab. Đặt cả giá trị trong dấu nháy khi nó có dấu hai chấm rồi dấu cách, có dấu cách rồi dấu # (từ đó trở đi là \
+      lời nhắc, bị bỏ qua), hoặc bắt đầu bằng một trong các dấu " ' [ { * & ! % @ ` # > | hay gạch nối rồi dấu cách: \
+      tieu_de: "Kế hoạch: giai đoạn 1"; tieu_de: '"Tuần lễ" cải cách'.
       """,
       """
-      A YAML line is “key: value” (a space behind the colon), indented with spaces, never with tabs. A value with a \
-      colon, one that begins with * & @ % ` [ {, or one that holds quotes goes in quotes as a whole.
+      A YAML line is “key: value” (a space behind the colon), indented with spaces, never with tabs. The whole value \
+      goes in quotes where it holds a colon and a space, a space and # (a remark begins there), or begins with one of \
+      " ' [ { * & ! % @ ` # > | or with a hyphen and a space.
       """))
 
   public static let yamlKeyRepeated = FaultKind(

@@ -141,9 +141,9 @@ public enum LoadingFaults {
     title: Words("Thiếu tệp đính kèm", "An attachment that is not there"),
     explanation: Words(
       "Cột tep ghi đường dẫn tính từ thư mục nội dung: van-ban/121-kh-ubnd.pdf, có phân biệt chữ hoa, chữ thường. Tệp này "
-        + "không có, nên trang văn bản không có liên kết tải về.",
+        + "không có, nên trang văn bản không có liên kết tải về. Sửa đường dẫn, hoặc chép tệp vào đúng chỗ.",
       "The column tep holds a path counted from the content folder: van-ban/121-kh-ubnd.pdf; case counts. The file is not "
-        + "there, so the document's page has no download."))
+        + "there, so the document's page has no download. Mend the path, or put the file there."))
 
   public static let rowUnused = FaultKind(
     "row-unused", .warning,

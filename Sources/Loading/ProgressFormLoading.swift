@@ -156,7 +156,9 @@ extension LoadingFaults {
     title: Words("Phiếu nói về việc khác với kế hoạch", "A form is about another task than the plan"),
     explanation: Words(
       "Số thứ tự trong phiếu thuộc một việc khác trong kế hoạch, thường do kế hoạch được sửa sau khi xuất phiếu. Nếu cứ nhận, "
-        + "tiến độ sẽ gắn nhầm việc.",
+        + "tiến độ sẽ gắn nhầm việc. Cách sửa: xuất lại phiếu cho kế hoạch nay và chép các ô đã điền sang; hoặc sửa cột TT của "
+        + "phiếu theo số nay của việc ấy.",
       "The number in the form belongs to another task of the plan, often because the plan changed since. Taking it would "
-        + "give the progress to the wrong task."))
+        + "give the progress to the wrong task. Export the forms again and copy what was filled in, or mend the number."
+    ))
 }

@@ -89,8 +89,10 @@ extension FaultKind {
     "sheet-unknown", .error,
     title: Words("Không có trang tính (sheet) mang tên ấy", "There is no sheet of that name"),
     explanation: Words(
-      "Tên trang tính so không phân biệt hoa thường, dấu và khoảng trắng. Sửa tên trong tệp hoặc trong phần khai báo.",
-      "Sheet names are compared without regard to case, marks and blanks. Mend the name on either side."))
+      "Khóa trang_tinh ở phần đầu tệp .md cùng thư mục chọn trang tính của một bảng. Tên được so không phân biệt hoa thường, "
+        + "dấu và khoảng trắng. Sửa tên trang tính trong tệp Excel, hoặc sửa tên ghi ở trang_tinh.",
+      "trang_tinh in the .md file of the folder chooses the sheet of a table. Names are compared without regard to case, "
+        + "marks and blanks. Mend the name on either side."))
 
   public static let sheetAmbiguous = FaultKind(
     "sheet-ambiguous", .error,
@@ -128,8 +130,9 @@ extension FaultKind {
     title: Words("Dòng tổng khác tổng các dòng", "A total differs from the sum of its rows"),
     explanation: Words(
       "Số ở dòng tổng không bằng tổng các dòng (cũng không bằng tổng các mục). Thường do thêm dòng mà không sửa công thức, "
-        + "hoặc dòng bị ẩn vẫn được cộng.",
-      "The total is neither the sum of the rows nor of the sections; often a row was added and the formula not mended.")
+        + "hoặc dòng bị ẩn vẫn được cộng. Sửa công thức, hoặc thêm dòng còn thiếu; dòng tổng không bao giờ thành số liệu.",
+      "The total is neither the sum of the rows nor of the sections; often a row was added and the formula not mended. "
+        + "Mend the formula or add the row; a total never becomes data.")
   )
 
   public static let sheetRowsUnused = FaultKind(
