@@ -53,6 +53,9 @@ enum ProcedurePages {
         Fact(
           "Quyết định công bố", procedure.decision,
           address: document.flatMap { maker.linkIfThere(Address.document($0)) }))
+      if let warning = maker.site.cited.one(procedure.decision)?.warning {
+        head.notices.append(Notice(.late, "Quyết định công bố.", "\(procedure.decision) \(warning)."))
+      }
     }
     head.facts.append(Fact("Nguồn", "Xem cuối trang", address: "#nguon"))
     if let end = procedure.validTo, end < maker.site.asOf {

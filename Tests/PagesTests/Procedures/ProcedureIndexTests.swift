@@ -16,4 +16,17 @@ import Testing
     #expect(names == ["Ba", "Bốn", "Hai"])
     #expect(plan.paths.contains("thu-tuc/linh-vuc/dau-tu-tai-viet-nam.html"))
   }
+
+  /// A procedure whose deciding document has ended says so at its top.
+  @Test(arguments: [("2025-01-31", true), ("2027-01-31", false), ("", false)])
+  func anEndedDecisionIsTold(_ end: String, _ isTold: Bool) throws {
+    let plan = MadeSite.plan([
+      "thu-tuc/thu-tuc.csv": "ma,ten,so_quyet_dinh\n1.1,Một,12/QĐ-UBND\n",
+      "van-ban.csv": "so_hieu,ngay_ban_hanh,co_quan,hieu_luc_den\n12/QĐ-UBND,2020-01-05,UBND tỉnh,\(end)\n",
+    ])
+    let page = try #require(plan.pages.first { $0.path == "thu-tuc/1.1.html" })
+    var maker = PageMaker(plan, page: page)
+    let notices = page.make(&maker).head?.notices ?? []
+    #expect(notices.contains { plain($0.text).hasPrefix("12/QĐ-UBND hết hiệu lực từ 1/2/2025") } == isTold)
+  }
 }
