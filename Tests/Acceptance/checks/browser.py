@@ -287,7 +287,10 @@ STYLE = """() => { const e = document.activeElement; if (!e || e === document.bo
   const all = () => [e, e.parentElement, e.labels && e.labels[0], e.nextElementSibling].filter(Boolean).map(f).join('##');
   const r = e.getBoundingClientRect(), on = all();
   const name = e.tagName.toLowerCase() + (e.id ? '#' + e.id : '') + ' ' + (e.getAttribute('aria-label') || e.innerText || e.value || e.placeholder || '').trim().replace(/\\s+/g, ' ').slice(0, 40);
-  const key = [...document.querySelectorAll('*')].indexOf(e);
+  // An element's place would shift when a script is added or taken away meanwhile.
+  const stops = window.__stops ||= new Map();
+  if (!stops.has(e)) stops.set(e, stops.size);
+  const key = stops.get(e);
   const cx = r.left + Math.min(r.width / 2, 20), cy = r.top + r.height / 2;
   const top = document.elementFromPoint(cx, cy);
   const seen = r.width > 1 && r.height > 1 && r.bottom > 0 && r.right > 0 && r.top < innerHeight && r.left < innerWidth && getComputedStyle(e).opacity !== '0';
