@@ -21,6 +21,8 @@ public struct BuildOutcome: Sendable {
   public var report: PublishReport?
   /// The bytes of a file as places name it, for excerpts in messages.
   public var source: @Sendable (String) -> [UInt8]?
+  /// What the site was made from and what came of it; it is let go with the outcome.
+  var made: (Preparation, OutputTree)?
 
   public var hasErrors: Bool { faults.hasErrors }
 }
@@ -50,10 +52,12 @@ public enum Build {
     outcome: BuildOutcome, site: MemorySite?
   ) {
     let site = MemorySite()
-    let outcome = try run(request, into: site) { tree, stamp throws(MachineFailure) in
+    var outcome = try run(request, into: site) { tree, stamp throws(MachineFailure) in
       site.add(Manifest(of: tree, stamp))
       return Diagnosed(nil)
     }
+    // A preview goes on for hours.
+    outcome.made = nil
     return (outcome, outcome.hasErrors ? nil : site)
   }
 
@@ -113,7 +117,7 @@ public enum Build {
     if request.strict { faults = faults.strict() }
     var outcome = BuildOutcome(
       faults: [], asOf: prepared.asOf, pageCount: prepared.plan.pages.count, withheld: prepared.library.withheld,
-      language: prepared.language, report: nil, source: prepared.source)
+      language: prepared.language, report: nil, source: prepared.source, made: (prepared, tree))
     if !faults.hasErrors {
       let stamp = SiteStamp(version: version, asOf: prepared.asOf.iso, inputs: prepared.inputs)
       let published = try commit(tree, stamp).collect(into: &faults)

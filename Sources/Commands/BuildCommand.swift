@@ -27,6 +27,7 @@ struct BuildCommand: FrontCommand {
     switch result {
     case .failure(let refused): return front.refuse(refused.fault)
     case .success(let outcome):
+      front.surroundings.keepToTheEnd(outcome)
       let front = front.speaking(outcome.language)
       if let report = outcome.report {
         front.report(sentence(report, outcome, clock.now - start))

@@ -12,6 +12,7 @@ struct CheckCommand: FrontCommand {
     if let annotate, let refusal = CheckFolder.refusal(annotate, content: common.content) { throw refusal }
     let request = try common.request(in: front.surroundings)
     let outcome = try front.whileWorking { () throws(MachineFailure) in try Build.check(request) }
+    front.surroundings.keepToTheEnd(outcome)
     let front = front.speaking(outcome.language)
     if !outcome.hasErrors {
       var lines = [
