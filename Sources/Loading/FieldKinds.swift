@@ -78,13 +78,11 @@ extension Field {
   }
 
   /// The same, where a sign (`-`, `…`, `x`) may stand for the number.
-  public static func count(
-    _ key: String, _ title: String, aliases: [String] = [], _ meaning: String, _ member: Member<Int?>,
-    mark: Member<FigureMark?>
+  static func count(
+    _ key: String, _ title: String, aliases: [String] = [], _ meaning: String, _ member: Slot<Record, Int?>,
+    mark: Slot<Record, FigureMark?>
   ) -> Field {
-    let member = Slot(member)
-    let mark = Slot(mark)
-    return Field(
+    Field(
       key, title, aliases: aliases, meaning: meaning, takes: countWords, type: .integer,
       read: { record, reading in
         if let sign = FigureMark(cell: reading.text) {

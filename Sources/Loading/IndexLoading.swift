@@ -50,7 +50,8 @@ extension Score {
       .decimal("diem_tham_dinh", "Điểm thẩm định", "Điểm sau thẩm định", \.appraised),
       .decimal("diem_dieu_tra", "Điểm điều tra", "Điểm điều tra xã hội học", \.surveyed),
       .count(
-        "hang", "Hạng", aliases: ["Xếp hạng", "Thứ hạng"], "Hạng được công bố", \.rank, mark: \.marks["hang"]),
+        "hang", "Hạng", aliases: ["Xếp hạng", "Thứ hạng"], "Hạng được công bố", Slot(\.rank),
+        mark: Slot(get: { $0.marks["hang"] }, set: { $0.marks["hang"] = $1 })),
       .text("nhom", "Nhóm", "Nhóm được công bố", \.group),
       .places(
         "thay_doi_hang", "Thay đổi hạng", "Tăng (số dương) hay giảm (số âm) bao nhiêu bậc, khi nguồn không ghi hạng",

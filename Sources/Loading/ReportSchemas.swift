@@ -96,7 +96,10 @@ extension DossierRow {
   private static func figure(
     _ column: DossierColumn, _ title: String, _ aliases: [String], _ meaning: String
   ) -> Field<DossierRow> {
-    .count(column.key, title, aliases: aliases, meaning, \.counts[column], mark: \.counts[mark: column])
+    .count(
+      column.key, title, aliases: aliases, meaning,
+      Slot(get: { $0.counts[column] }, set: { $0.counts[column] = $1 }),
+      mark: Slot(get: { $0.counts[mark: column] }, set: { $0.counts[mark: column] = $1 }))
   }
 }
 

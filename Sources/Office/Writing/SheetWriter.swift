@@ -30,14 +30,14 @@ struct SheetWriter {
   ) {
     guard let sheet else { return }
     worksheet_set_column(sheet, 0, 0, 22, looks.label)
-    worksheet_set_column(sheet, 1, 1, 88, looks.words)
+    worksheet_set_column(sheet, 1, 1, 88, looks.text)
     worksheet_gridlines(sheet, UInt8(LXW_HIDE_ALL_GRIDLINES.rawValue))
     worksheet_write_string(sheet, 0, 0, heading, looks.heading)
     for (index, line) in lines.enumerated() {
       let row = lxw_row_t(index + 2)
       setHeight(sheet, row, lines: RowHeight.lines(line.text, width: 88))
       worksheet_write_string(sheet, row, 0, line.label, looks.label)
-      worksheet_write_string(sheet, row, 1, FittedText.fit(line.text), looks.words)
+      worksheet_write_string(sheet, row, 1, FittedText.fit(line.text), looks.text)
     }
     printOnA4(sheet, isWide: false)
   }
@@ -137,69 +137,65 @@ struct SheetWriter {
   }
 }
 
-/// The formats of one workbook.
-private struct BookLooks {
+/// The formats of one workbook, each made when a cell first asks for it: the library hashes every one several times, and
+/// a portal has a workbook beside each of hundreds of tables.
+private final class BookLooks {
   typealias Look = UnsafeMutablePointer<lxw_format>?
-  let head: Look
-  let heading: Look
-  let label: Look
-  let words: Look
-  let text: Look
-  /// Text that stays on one line.
-  let line: Look
-  /// A cell that is to be filled in.
-  let open: Look
-  let whole: Look
-  /// A whole number without groups: a year.
-  let plain: Look
-  let day: Look
-  private let decimals: [Look]
+  private let workbook: UnsafeMutablePointer<lxw_workbook>
+  private var decimals: [Int: Look] = [:]
 
-  init(_ workbook: UnsafeMutablePointer<lxw_workbook>) {
-    func look(_ set: (Look) -> Void) -> Look {
-      let format = workbook_add_format(workbook)
-      format_set_align(format, UInt8(LXW_ALIGN_VERTICAL_TOP.rawValue))
-      set(format)
-      return format
-    }
-    func number(_ pattern: String) -> Look { look { format_set_num_format($0, pattern) } }
-    head = look { format in
-      format_set_bold(format)
-      format_set_text_wrap(format)
-      format_set_bg_color(format, 0xE7ECF3)
-      format_set_bottom(format, UInt8(LXW_BORDER_THIN.rawValue))
-      format_set_num_format(format, "@")
-    }
-    heading = look { format in
-      format_set_bold(format)
-      format_set_font_size(format, 14)
-    }
-    label = look { format_set_bold($0) }
-    words = look { format in
-      format_set_text_wrap(format)
-      format_set_num_format(format, "@")
-    }
-    // Text stays text when it is edited: a code keeps its zeros, a number in a list its dot.
-    text = look { format in
-      format_set_text_wrap(format)
-      format_set_num_format(format, "@")
-    }
-    line = number("@")
-    open = look { format in
-      format_set_text_wrap(format)
-      format_set_num_format(format, "@")
-      format_set_bg_color(format, 0xFFF8DC)
-      format_set_border(format, UInt8(LXW_BORDER_THIN.rawValue))
-      format_set_border_color(format, 0xC9B458)
-      format_set_unlocked(format)
-    }
-    whole = number("#,##0")
-    plain = number("0")
-    day = number("dd/mm/yyyy")
-    decimals = (0...8).map { $0 == 0 ? number("#,##0") : number("#,##0." + String(repeating: "0", count: $0)) }
+  init(_ workbook: UnsafeMutablePointer<lxw_workbook>) { self.workbook = workbook }
+
+  private(set) lazy var head = look { format in
+    format_set_bold(format)
+    format_set_text_wrap(format)
+    format_set_bg_color(format, 0xE7ECF3)
+    format_set_bottom(format, UInt8(LXW_BORDER_THIN.rawValue))
+    format_set_num_format(format, "@")
+  }
+  private(set) lazy var heading = look { format in
+    format_set_bold(format)
+    format_set_font_size(format, 14)
+  }
+  private(set) lazy var label = look { format_set_bold($0) }
+  /// Text stays text when it is edited: a code keeps its zeros, a number in a list its dot.
+  private(set) lazy var text = look { format in
+    format_set_text_wrap(format)
+    format_set_num_format(format, "@")
+  }
+  /// Text that stays on one line.
+  private(set) lazy var line = number("@")
+  /// A cell that is to be filled in.
+  private(set) lazy var open = look { format in
+    format_set_text_wrap(format)
+    format_set_num_format(format, "@")
+    format_set_bg_color(format, 0xFFF8DC)
+    format_set_border(format, UInt8(LXW_BORDER_THIN.rawValue))
+    format_set_border_color(format, 0xC9B458)
+    format_set_unlocked(format)
+  }
+  private(set) lazy var whole = number("#,##0")
+  /// A whole number without groups: a year.
+  private(set) lazy var plain = number("0")
+  private(set) lazy var day = number("dd/mm/yyyy")
+
+  func decimal(_ digits: Int) -> Look {
+    let digits = min(max(digits, 0), 8)
+    if digits == 0 { return whole }
+    if let made = decimals[digits] { return made }
+    let made = number("#,##0." + String(repeating: "0", count: digits))
+    decimals[digits] = made
+    return made
   }
 
-  func decimal(_ digits: Int) -> Look { decimals[min(max(digits, 0), decimals.count - 1)] }
+  private func number(_ pattern: String) -> Look { look { format_set_num_format($0, pattern) } }
+
+  private func look(_ set: (Look) -> Void) -> Look {
+    let format = workbook_add_format(workbook)
+    format_set_align(format, UInt8(LXW_ALIGN_VERTICAL_TOP.rawValue))
+    set(format)
+    return format
+  }
 }
 
 /// Names of sheets as Excel allows them: short, without `[ ] : * ? / \`, each once without regard to case.
